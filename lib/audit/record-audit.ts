@@ -1,0 +1,43 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+import type { Actor } from '@/lib/identity/actor';
+
+/** What can be done, and what the log keeps of it. Never what a person wrote, never an address: ids, codes and counts only. */
+type Act =
+  | { action: 'session.started'; subject: 'user'; details: { method: 'code' | 'link' } }
+  | { action: 'session.ended'; subject: 'user'; details: Record<string, never> }
+  | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
+  | { action: 'role.granted'; subject: 'user'; details: { role: string } }
+  | { action: 'proposal.submitted'; subject: 'proposal'; details: { number: number; totalTyiyn: string; files: number } }
+  | { action: 'proposal.published'; subject: 'proposal'; details: { number: number } }
+  | { action: 'proposal.returned'; subject: 'proposal'; details: { reason: string } }
+  | { action: 'proposal.rejected'; subject: 'proposal'; details: { reason: string } }
+  | { action: 'proposal.referred'; subject: 'proposal'; details: { reason: string } }
+  | { action: 'proposal.withdrawn'; subject: 'proposal'; details: { from: string } }
+  | { action: 'hearing.drafted'; subject: 'hearing'; details: { kind: string } }
+  | { action: 'hearing.draft_changed'; subject: 'hearing'; details: { changed: string[] } }
+  | { action: 'hearing.published'; subject: 'hearing'; details: { version: number; contentHash: string } }
+  | { action: 'hearing.changed'; subject: 'hearing'; details: { version: number; contentHash: string; changed: string[] } }
+  | { action: 'hearing.cancelled'; subject: 'hearing'; details: { version: number; contentHash: string } }
+  | { action: 'hearing.state_changed'; subject: 'hearing'; details: { from: string; to: string } }
+  | { action: 'budget.published'; subject: 'budget_version'; details: { year: number; phase: string; lines: number } }
+  | { action: 'data.loaded'; subject: 'data'; details: { version: string; rows: number } }
+  | { action: 'files.swept'; subject: 'upload'; details: { count: number } };
+
+export type AuditEntry = Act & { actor: Actor; subjectId: string; municipalityId: string | null };
+
+/** Writes the one audit entry of a command, in the command's own transaction. The table refuses changes afterwards. */
+export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
+  const { actor } = entry;
+  await tx.auditEntry.create({
+    data: {
+      actorKind: actor.kind,
+      actorId: actor.kind === 'resident' || actor.kind === 'staff' ? actor.userId : null,
+      action: entry.action,
+      subjectKind: entry.subject,
+      subjectId: entry.subjectId,
+      municipalityId: entry.municipalityId,
+      details: actor.kind === 'system' ? { ...entry.details, job: actor.job } : entry.details,
+    },
+  });
+}

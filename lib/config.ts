@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
+
+const EnvironmentSchema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be a postgresql:// address'),
+  DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
+  ASHAR_ORIGIN: z.url().default('http://localhost:3000'),
+  NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters'),
+  ASHAR_HMAC_KEY: z.string().min(32, 'ASHAR_HMAC_KEY must have at least 32 characters'),
+  ASHAR_UPLOADS_DIR: z.string().min(1).default('.ashar/uploads'),
+  /** "1" only under the embedded demonstration: mail goes to /outbox, demonstration accounts exist. */
+  ASHAR_DEMONSTRATION: z.enum(['0', '1']).default('0'),
+  SMTP_URL: z.url().optional(),
+  MAIL_FROM: z.string().default('Ашар <no-reply@ashar.example>'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** Proxies whose X-Forwarded-For is believed; 0 = none. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+});
+
+export type Config = {
+  production: boolean;
+  databaseUrl: string;
+  databasePool: number;
+  origin: string;
+  secret: string;
+  hmacKey: string;
+  uploadsDir: string;
+  demonstration: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  logLevel: z.infer<typeof EnvironmentSchema>['LOG_LEVEL'];
+  trustedProxies: number;
+};
+
+/** Parses an environment. Throws one Error whose message names every problem and its remedy. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = EnvironmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    throw new Error(`The environment is not complete (${problems}). See docs/running.md.`);
+  }
+  const values = parsed.data;
+  const demonstration = values.ASHAR_DEMONSTRATION === '1';
+  if (!demonstration && !values.SMTP_URL) {
+    throw new Error('SMTP_URL is missing: without the embedded demonstration, mail needs a server. See docs/running.md.');
+  }
+  if (demonstration && values.SMTP_URL) {
+    throw new Error('SMTP_URL and ASHAR_DEMONSTRATION=1 exclude each other: the demonstration never sends mail. See docs/running.md.');
+  }
+  return {
+    production: values.NODE_ENV === 'production',
+    databaseUrl: values.DATABASE_URL,
+    databasePool: values.DATABASE_POOL,
+    origin: values.ASHAR_ORIGIN.replace(/\/+$/, ''),
+    secret: values.NEXTAUTH_SECRET,
+    hmacKey: values.ASHAR_HMAC_KEY,
+    uploadsDir: values.ASHAR_UPLOADS_DIR,
+    demonstration,
+    smtpUrl: values.SMTP_URL ?? null,
+    mailFrom: values.MAIL_FROM,
+    logLevel: values.LOG_LEVEL,
+    trustedProxies: values.TRUSTED_PROXIES,
+  };
+}
+
+let current: Config | undefined;
+
+/** The configuration of this process. */
+export function config(): Config {
+  current ??= readConfig(process.env);
+  return current;
+}

@@ -1,0 +1,30 @@
+import 'server-only';
+import { createInstance, type i18n } from 'i18next';
+import { LOCALES, type Locale } from './locales';
+import { RESOURCES } from './texts';
+import { NAMESPACES, type Translate } from './translate';
+
+const instances = new Map<Locale, i18n>();
+
+for (const locale of LOCALES) {
+  const instance = createInstance();
+  void instance.init({
+    lng: locale,
+    // No silent fallback to the other language: a missing key shows itself, and tests/locales.test.ts fails.
+    fallbackLng: false,
+    initAsync: false,
+    defaultNS: 'common',
+    ns: [...NAMESPACES],
+    resources: { [locale]: RESOURCES[locale] },
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  instances.set(locale, instance);
+}
+
+/** The translator of a language: `translator('ky')('budget:title')`. Synchronous; the texts are part of the build. */
+export function translator(locale: Locale): Translate {
+  const instance = instances.get(locale);
+  if (!instance) throw new Error(`No texts for the language ${locale}`);
+  return instance.getFixedT(locale, [...NAMESPACES]) as unknown as Translate;
+}

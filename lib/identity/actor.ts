@@ -1,0 +1,44 @@
+import type { Locale } from '@/lib/i18n/locales';
+
+/** Roles granted to a person for one municipality (issue: who may do what). */
+export const ROLES = ['clerk', 'finance', 'moderator', 'secretary', 'administrator'] as const;
+export type RoleName = (typeof ROLES)[number];
+
+export type Grant = { role: RoleName; municipalityId: string };
+
+/** How sure we are who it is: each act states the level it needs. */
+export const ASSURANCE = ['contact_confirmed', 'residency_confirmed', 'national_sign_on'] as const;
+export type Assurance = (typeof ASSURANCE)[number];
+
+/** Somebody who has not signed in. */
+export type Visitor = { kind: 'visitor' };
+
+/** A signed-in person with a confirmed contact. */
+export type Resident = {
+  kind: 'resident';
+  userId: string;
+  email: string;
+  locale: Locale;
+  assurance: Assurance;
+  residence: { settlementId: string; municipalityId: string } | null;
+};
+
+/** The same person acting for offices: `grants` are those in force now. */
+export type Staff = Omit<Resident, 'kind'> & { kind: 'staff'; grants: Grant[] };
+
+/** A job of the portal itself. */
+export type System = { kind: 'system'; job: string };
+
+export type Actor = Visitor | Resident | Staff | System;
+export type Person = Resident | Staff;
+
+export const SYSTEM = (job: string): System => ({ kind: 'system', job });
+
+/** Whether the actor holds one of the roles in that municipality now. */
+export function holdsRole(actor: Actor, municipalityId: string, ...roles: RoleName[]): boolean {
+  return actor.kind === 'staff' && actor.grants.some((grant) => grant.municipalityId === municipalityId && roles.includes(grant.role));
+}
+
+export function isPerson(actor: Actor): actor is Person {
+  return actor.kind === 'resident' || actor.kind === 'staff';
+}

@@ -1,0 +1,18 @@
+import 'server-only';
+import type { Tx } from '@/lib/db/transaction';
+
+/** Every job and what it carries: ids only; the handler reads the rest when it runs (lib/jobs/tasks.ts). */
+export type Jobs = {
+  'mail.send': { letterId: string };
+  'proposal.submitted': { proposalId: string };
+  'proposal.reviewed': { proposalId: string };
+  'proposal.withdrawn': { proposalId: string };
+  'hearing.published': { hearingId: string; version: number };
+};
+
+export type JobKind = keyof Jobs;
+
+/** Puts a job on the queue in the caller's transaction: it exists if and only if the change it speaks of was committed. */
+export async function enqueue<K extends JobKind>(tx: Tx, kind: K, payload: Jobs[K]): Promise<void> {
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${kind}, ${JSON.stringify(payload)}::json)`;
+}

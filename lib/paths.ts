@@ -1,0 +1,69 @@
+import type { Locale } from '@/lib/i18n/locales';
+
+/**
+ * Every address of the portal. Public ones are a promise: once printed on a poster they never change
+ * (tests/unit/lib/paths.test.ts holds the list). Next's typed routes check that they exist.
+ */
+
+const municipality = (locale: Locale, slug: string) => `/${locale}/m/${slug}`;
+
+export const paths = {
+  home: (locale: Locale) => `/${locale}`,
+  municipalities: (locale: Locale, query?: string) => `/${locale}${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+  municipality,
+  budget: (locale: Locale, slug: string) => `${municipality(locale, slug)}/budget`,
+  budgetYear: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}`,
+  budgetLines: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines`,
+  budgetCsv: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines.csv`,
+  budgetXlsx: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines.xlsx`,
+  budgetYears: (locale: Locale, slug: string) => `${municipality(locale, slug)}/budget/years`,
+  hearings: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings`,
+  hearing: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}`,
+  hearingNotice: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}/notice`,
+  hearingsCalendar: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings/calendar.ics`,
+  council: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council`,
+  decisions: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council/decisions`,
+  decision: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/council/decisions/${id}`,
+  proposals: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals`,
+  proposal: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/proposals/${id}`,
+  newProposal: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals/new`,
+  initiatives: (locale: Locale, slug: string) => `${municipality(locale, slug)}/initiatives`,
+  signIn: (locale: Locale, returnTo?: string) => `/${locale}/sign-in${returnTo ? `?to=${encodeURIComponent(returnTo)}` : ''}`,
+  signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
+  signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
+  account: (locale: Locale) => `/${locale}/account`,
+  accountSettlement: (locale: Locale) => `/${locale}/account/settlement`,
+  myProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}`,
+  withdrawProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}/withdraw`,
+  staff: (locale: Locale) => `/${locale}/staff`,
+  staffMunicipality: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}`,
+  staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
+  staffProposal: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/proposals/${id}/review`,
+  staffHearings: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/hearings`,
+  staffNewHearing: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/hearings/new`,
+  staffHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}`,
+  staffEditHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/edit`,
+  staffPreviewHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/preview`,
+  staffCancelHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/cancel`,
+  legalBasis: (locale: Locale) => `/${locale}/legal-basis`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
+  openData: (locale: Locale) => `/${locale}/open-data`,
+  openDataMunicipalities: () => '/open-data/v1/municipalities',
+  openDataBudget: (slug: string, year: number | string) => `/open-data/v1/municipalities/${slug}/budgets/${year}`,
+  openApi: () => '/open-data/v1/openapi.json',
+  file: (id: string) => `/files/${id}`,
+  health: () => '/health',
+  outbox: () => '/outbox',
+} as const;
+
+/** The same page in the other language: only the first segment changes. */
+export function inOtherLanguage(path: string, locale: Locale): string {
+  return path.replace(/^\/(ky|ru)(?=\/|$|\?)/, `/${locale}`);
+}
+
+/** A way back after sign-in: only a path of this portal, never another site. */
+export function safeReturnPath(value: string | null | undefined, locale: Locale): string {
+  if (!value || !/^\/(ky|ru)(\/[\w\-./%?=&~]*)?$/.test(value) || value.includes('//') || value.includes('..')) return paths.account(locale);
+  return value;
+}
