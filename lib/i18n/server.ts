@@ -2,7 +2,7 @@ import 'server-only';
 import { createInstance, type i18n } from 'i18next';
 import { LOCALES, type Locale } from './locales';
 import { RESOURCES } from './texts';
-import { NAMESPACES, type Translate } from './translate';
+import { NAMESPACES, type Namespace, type Texts, type Translate } from './translate';
 
 const instances = new Map<Locale, i18n>();
 
@@ -27,4 +27,10 @@ export function translator(locale: Locale): Translate {
   const instance = instances.get(locale);
   if (!instance) throw new Error(`No texts for the language ${locale}`);
   return instance.getFixedT(locale, [...NAMESPACES]) as unknown as Translate;
+}
+
+/** The texts of some namespaces, as props for `Texts` around a client form. */
+export function bundlesFor<N extends Namespace>(locale: Locale, ...namespaces: N[]): Record<N, Texts[N]> {
+  const all = RESOURCES[locale] as unknown as Texts;
+  return Object.fromEntries(namespaces.map((name) => [name, all[name]])) as Record<N, Texts[N]>;
 }

@@ -1,0 +1,19 @@
+import type { Instrumentation } from 'next';
+
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { installErrorPage } = await import('@/lib/http/error-page');
+  installErrorPage();
+}
+
+/** A failure is logged once with the number that the reader sees; never with form values. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { log } = await import('@/lib/http/log');
+  const id = request.headers['x-request-id'];
+  const failure = error as Error & { digest?: string };
+  log.error(
+    { requestId: id, digest: failure.digest, path: request.path.split('?')[0], method: request.method, route: context.routePath, error: failure.message, stack: failure.stack },
+    'request failed',
+  );
+};
