@@ -1,24 +1,24 @@
 // The environment that web, worker and seed get. Without DATABASE_URL that is the demonstration: embedded server, secrets made
 // once, mail to /outbox. With DATABASE_URL it is production, and everything must be given.
-import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '')
+export const root = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
 
 /** Where the demonstration keeps its database, uploads and secrets. */
 export function demonstrationHome() {
-  return path.resolve(root, process.env.ASHAR_HOME ?? '.ashar')
+  return path.resolve(root, process.env.ASHAR_HOME ?? '.ashar');
 }
 
 export function isDemonstration() {
-  return !process.env.DATABASE_URL
+  return !process.env.DATABASE_URL;
 }
 
 /** The environment of the demonstration on its embedded database; `origin` is the address people type. */
 export function demonstrationEnvironment({ databaseUrl, origin, home = demonstrationHome() }) {
-  const { SMTP_URL: _, ...inherited } = process.env
+  const { SMTP_URL: _, ...inherited } = process.env;
   return {
     ...inherited,
     ...readOrMakeSecrets(home),
@@ -27,28 +27,32 @@ export function demonstrationEnvironment({ databaseUrl, origin, home = demonstra
     NEXTAUTH_URL: origin,
     ASHAR_UPLOADS_DIR: path.join(home, 'uploads'),
     ASHAR_DEMONSTRATION: '1',
-  }
+  };
 }
 
 /** The environment of a production start; throws one sentence that names what is missing. */
 export function productionEnvironment(given = process.env) {
-  const needed = ['ASHAR_ORIGIN', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL', 'MAIL_FROM']
-  const missing = needed.filter((name) => !given[name])
+  const needed = ['ASHAR_ORIGIN', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL', 'MAIL_FROM'];
+  const missing = needed.filter((name) => !given[name]);
   if (missing.length > 0) {
     throw new Error(
       `DATABASE_URL is set, so this is not the demonstration, and ${missing.join(', ')} ${missing.length > 1 ? 'are' : 'is'} missing: see docs/running.md, or unset DATABASE_URL.`,
-    )
+    );
   }
-  return { ...given, NEXTAUTH_URL: given.NEXTAUTH_URL ?? given.ASHAR_ORIGIN, ASHAR_DEMONSTRATION: '0' }
+  return { ...given, NEXTAUTH_URL: given.NEXTAUTH_URL ?? given.ASHAR_ORIGIN, ASHAR_DEMONSTRATION: '0' };
 }
 
 function readOrMakeSecrets(home) {
-  const file = path.join(home, 'secrets.json')
+  const file = path.join(home, 'secrets.json');
   if (!existsSync(file)) {
-    mkdirSync(home, { recursive: true, mode: 0o700 })
-    const secret = () => randomBytes(32).toString('base64')
-    const secrets = { NEXTAUTH_SECRET: secret(), ASHAR_HMAC_KEY: secret(), NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret() }
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' })
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    const secret = () => randomBytes(32).toString('base64');
+    const secrets = {
+      NEXTAUTH_SECRET: secret(),
+      ASHAR_HMAC_KEY: secret(),
+      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret(),
+    };
+    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
   }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  return JSON.parse(readFileSync(file, 'utf8'));
 }

@@ -1,61 +1,65 @@
 // As whom the server runs. Postgres refuses to run as root, so root steps into a user namespace where it is nobody
 // (no account, no change of owners, folders of mode 0700 are fine); where that is forbidden, it becomes an ordinary account.
-import { spawnSync } from 'node:child_process'
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
-import { createHash } from 'node:crypto'
-import path from 'node:path'
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import path from 'node:path';
 
-const namespace = ['-U', '--map-user=65534', '--map-group=65534', '--']
+const namespace = ['-U', '--map-user=65534', '--map-group=65534', '--'];
 
 /**
  * How to run the server's programs: `wrap(command, args)` gives what to spawn, `ids` the account,
  * `native` and `dataDir` where programs and data are for that account. `as` is 'namespace' or 'account' to force one for root.
  */
 export function chooseIdentity({ native, dataDir, as }) {
-  const plain = { wrap: (command, args) => [command, args], ids: {}, native, dataDir }
-  if (process.getuid?.() !== 0) return plain
+  const plain = { wrap: (command, args) => [command, args], ids: {}, native, dataDir };
+  if (process.getuid?.() !== 0) return plain;
   if (as !== 'account' && namespacesWork()) {
-    return { ...plain, wrap: (command, args) => ['unshare', [...namespace, command, ...args]] }
+    return { ...plain, wrap: (command, args) => ['unshare', [...namespace, command, ...args]] };
   }
-  const account = findAccount()
-  const reachableData = canBeReached(path.dirname(dataDir)) ? dataDir : path.join('/var/lib/ashar', shortHash(dataDir), 'postgres')
-  mkdirSync(path.dirname(reachableData), { recursive: true, mode: 0o755 })
-  chownSync(path.dirname(reachableData), account.uid, account.gid)
-  return { ...plain, ids: account, native: reachableCopy(native), dataDir: reachableData }
+  const account = findAccount();
+  const reachableData = canBeReached(path.dirname(dataDir))
+    ? dataDir
+    : path.join('/var/lib/ashar', shortHash(dataDir), 'postgres');
+  mkdirSync(path.dirname(reachableData), { recursive: true, mode: 0o755 });
+  chownSync(path.dirname(reachableData), account.uid, account.gid);
+  return { ...plain, ids: account, native: reachableCopy(native), dataDir: reachableData };
 }
 
 function namespacesWork() {
-  return process.platform === 'linux' && spawnSync('unshare', [...namespace, 'true']).status === 0
+  return process.platform === 'linux' && spawnSync('unshare', [...namespace, 'true']).status === 0;
 }
 
 function findAccount() {
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n')
+  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n');
   for (const name of ['postgres', 'nobody']) {
-    const line = accounts.find((account) => account.startsWith(`${name}:`))
-    if (line) return { uid: Number(line.split(':')[2]), gid: Number(line.split(':')[3]) }
+    const line = accounts.find((account) => account.startsWith(`${name}:`));
+    if (line) return { uid: Number(line.split(':')[2]), gid: Number(line.split(':')[3]) };
   }
-  throw new Error('Postgres does not run as root and there is no account "postgres" or "nobody": start the portal as an ordinary user.')
+  throw new Error(
+    'Postgres does not run as root and there is no account "postgres" or "nobody": start the portal as an ordinary user.',
+  );
 }
 
 // Another account must be able to pass through every folder above.
 function canBeReached(folder) {
   for (let here = path.resolve(folder); ; here = path.dirname(here)) {
-    if (existsSync(here) && (statSync(here).mode & 0o001) === 0) return false
-    if (here === path.dirname(here)) return true
+    if (existsSync(here) && (statSync(here).mode & 0o001) === 0) return false;
+    if (here === path.dirname(here)) return true;
   }
 }
 
 function reachableCopy(native) {
-  if (canBeReached(native)) return native
-  const copy = path.join('/var/tmp', `ashar-postgres-${shortHash(native)}`)
+  if (canBeReached(native)) return native;
+  const copy = path.join('/var/tmp', `ashar-postgres-${shortHash(native)}`);
   if (!existsSync(copy)) {
-    const half = `${copy}.${process.pid}`
-    cpSync(native, half, { recursive: true, verbatimSymlinks: true })
-    renameSync(half, copy)
+    const half = `${copy}.${process.pid}`;
+    cpSync(native, half, { recursive: true, verbatimSymlinks: true });
+    renameSync(half, copy);
   }
-  return copy
+  return copy;
 }
 
 function shortHash(text) {
-  return createHash('sha256').update(text).digest('hex').slice(0, 12)
+  return createHash('sha256').update(text).digest('hex').slice(0, 12);
 }

@@ -1,9 +1,9 @@
 // node --import scripts/process/die-with-parent.mjs …: ends this process when its parent is gone, asking it politely first.
-import { whenParentIsGone } from './parent.mjs'
+import { whenParentIsGone } from './parent.mjs';
 
-const graceMs = 3000
+const graceMs = 3000;
 
 whenParentIsGone(() => {
-  setTimeout(() => process.exit(1), graceMs).unref()
-  process.kill(process.pid, 'SIGTERM')
-})
+  setTimeout(() => process.exit(1), graceMs).unref();
+  process.kill(process.pid, 'SIGTERM');
+});

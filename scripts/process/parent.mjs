@@ -1,17 +1,18 @@
-// A child that must not outlive the process which started it. Preloaded into Node children (`node --import`), imported by
-// scripts that a parent starts. The parent says who it is in ASHAR_PARENT; a child without one watches nobody.
-import process from 'node:process'
+// A process that must not outlive the one which wanted it. The wanting process says who it is in ASHAR_PARENT; children of children
+// inherit that, so the id is asked for, not the parent of this process.
+import process from 'node:process';
+import { isAlive } from './alive.mjs';
 
-const watchEveryMs = 300
+const watchEveryMs = 500;
 
-/** Calls `act` once when the process named in ASHAR_PARENT is no longer the parent of this one. */
+/** Calls `act` once when the process named in ASHAR_PARENT is gone; without one nobody is watched. */
 export function whenParentIsGone(act) {
-  const parent = Number(process.env.ASHAR_PARENT)
-  if (!parent) return
+  const parent = Number(process.env.ASHAR_PARENT);
+  if (!parent) return;
   const timer = setInterval(() => {
-    if (process.ppid === parent) return
-    clearInterval(timer)
-    act()
-  }, watchEveryMs)
-  timer.unref()
+    if (isAlive(parent)) return;
+    clearInterval(timer);
+    act();
+  }, watchEveryMs);
+  timer.unref();
 }

@@ -1,0 +1,21 @@
+// What a person sees when the portal is up.
+
+const accounts = [
+  ['resident@ashar.example', 'a resident'],
+  ['second.resident@ashar.example', 'another resident'],
+  ['secretary@ashar.example', 'secretary of the council: hearings'],
+  ['finance@ashar.example', 'finance department: budgets'],
+  ['moderator@ashar.example', 'checks and publishes proposals'],
+  ['admin@ashar.example', 'administrator'],
+];
+
+export function announcement({ origin, demonstration, took }) {
+  const lines = ['', `Ашар is up after ${took}: ${origin}`];
+  if (demonstration) {
+    lines.push('', 'Demonstration accounts (sign in with the address alone):');
+    for (const [address, who] of accounts) lines.push(`  ${address.padEnd(30)} ${who}`);
+    lines.push('', `Sign-in codes and all other letters appear at ${origin}/outbox`);
+  }
+  lines.push('', 'Ctrl-C stops everything.');
+  return lines.join('\n');
+}

@@ -1,0 +1,41 @@
+// What a long-running script has opened, and the one way to close it all: newest first, once, whatever the reason.
+import { whenParentIsGone } from '../process/parent.mjs';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+
+/**
+ * `onClose(close)` registers what to stop; `closeAll()` stops everything. A signal, or the end of the parent, closes all and ends
+ * the process with code 0; a second signal does not wait.
+ */
+export function createLifetime({ say = () => {} } = {}) {
+  const closers = [];
+  let closing;
+  const closeAll = () => {
+    closing ??= closeInTurn(closers);
+    return closing;
+  };
+  const leave = async () => {
+    if (closing) process.exit(1);
+    say('Stopping…');
+    await closeAll();
+    say('Stopped.');
+    process.exit(0);
+  };
+  for (const signal of signals) process.on(signal, leave);
+  whenParentIsGone(leave);
+  return {
+    onClose: (close) => closers.push(close),
+    closeAll,
+    isClosing: () => closing !== undefined,
+  };
+}
+
+async function closeInTurn(closers) {
+  for (const close of closers.splice(0).reverse()) {
+    try {
+      await close();
+    } catch (error) {
+      console.error(error.message);
+    }
+  }
+}

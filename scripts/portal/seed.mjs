@@ -1,0 +1,24 @@
+// Loads the data by running prisma/seed.ts, which knows what is loaded already. Its talk is shown only when it fails.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { root } from '../environment.mjs';
+import { leashed } from '../process/leash.mjs';
+import { typescriptFlags } from '../run-ts.mjs';
+
+/** Runs the seed; resolves with the last line it said, as a remark. */
+export async function loadData(environment) {
+  const [command, args] = leashed(process.execPath, [...typescriptFlags, path.join(root, 'prisma/seed.ts')]);
+  const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  }
+  const code = await new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`The data could not be loaded:\n${output.trim()}`);
+  return output.trim().split('\n').at(-1).slice(0, 80);
+}

@@ -1,0 +1,71 @@
+// npm start: the whole portal from nothing. Database, migrations, data, build, web and worker, until Ctrl-C.
+import path from 'node:path';
+import { buildIfStale } from './build.mjs';
+import {
+  demonstrationEnvironment,
+  demonstrationHome,
+  isDemonstration,
+  productionEnvironment,
+  root,
+} from './environment.mjs';
+import { migrate } from './migrate.mjs';
+import { announcement } from './portal/announce.mjs';
+import { keepDatabase } from './portal/embedded-database.mjs';
+import { createLifetime } from './portal/lifetime.mjs';
+import { choosePort } from './portal/port.mjs';
+import { startWeb, startWorker, untilHealthy } from './portal/processes.mjs';
+import { loadData } from './portal/seed.mjs';
+import { seconds, step } from './progress.mjs';
+
+const say = (sentence) => console.log(sentence);
+const lifetime = createLifetime({ say });
+
+try {
+  await serve();
+} catch (error) {
+  if (!lifetime.isClosing()) {
+    console.error(error.message);
+    await lifetime.closeAll();
+    process.exit(1);
+  }
+}
+
+async function serve() {
+  const started = performance.now();
+  const demonstration = isDemonstration();
+  // The demonstration lets anyone be its administrator, so only this machine may see it unless somebody decides otherwise.
+  const host = process.env.ASHAR_HOST ?? (demonstration ? '127.0.0.1' : '0.0.0.0');
+  const port = await choosePort({ host, say });
+  const environment = demonstration ? await openDemonstration(port) : productionEnvironment();
+
+  await step('Applying migrations', async () => {
+    const applied = await migrate(environment.DATABASE_URL);
+    return applied.length > 0 ? `${applied.length} applied` : 'nothing new';
+  });
+  await step('Building the portal (about a minute when something changed)', async () =>
+    (await buildIfStale(environment)) ? 'built' : 'nothing changed',
+  );
+  await step('Loading the data', () => loadData(environment));
+  await step('Starting web and worker', () => startProcesses({ environment, host, port }));
+  const took = seconds(performance.now() - started);
+  say(announcement({ origin: environment.ASHAR_ORIGIN, demonstration, took }));
+}
+
+async function openDemonstration(port) {
+  const home = demonstrationHome();
+  let database;
+  await step('Starting the database', async () => {
+    database = await keepDatabase({ home, say });
+    lifetime.onClose(database.stop);
+    return `in ${path.relative(root, home) || home}`;
+  });
+  const origin = `http://localhost:${port}`;
+  return demonstrationEnvironment({ databaseUrl: database.url, origin, home });
+}
+
+async function startProcesses({ environment, host, port }) {
+  const web = startWeb({ environment, host, port, say });
+  const worker = startWorker({ environment, say });
+  lifetime.onClose(() => Promise.all([web.stop(), worker.stop()]));
+  await untilHealthy(`http://127.0.0.1:${port}`);
+}
