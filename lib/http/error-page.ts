@@ -16,7 +16,7 @@ export function installErrorPage(): void {
   const emit = server.emit;
   server.emit = function emitWithErrorPage(this: http.Server, event: string | symbol, ...parts: unknown[]): boolean {
     if (event === 'request') guard(parts[0] as IncomingMessage, parts[1] as ServerResponse);
-    return emit.call(this, event as never, ...(parts as never[]));
+    return Reflect.apply(emit, this, [event, ...parts]);
   } as typeof emit;
 }
 

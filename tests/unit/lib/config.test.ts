@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { readConfig } from '@/lib/config';
+
+const complete = {
+  NODE_ENV: 'production',
+  DATABASE_URL: 'postgresql://u:p@db/ashar',
+  ASHAR_ORIGIN: 'https://ashar.example/',
+  NEXTAUTH_SECRET: 's'.repeat(32),
+  ASHAR_HMAC_KEY: 'h'.repeat(32),
+  SMTP_URL: 'smtp://mail:25',
+};
+
+it('reads a complete environment', () => {
+  expect(readConfig(complete)).toMatchObject({ production: true, demonstration: false, origin: 'https://ashar.example', databasePool: 10 });
+});
+
+it.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL'])('refuses to start without %s and says its name', (name) => {
+  expect(() => readConfig({ ...complete, [name]: undefined })).toThrow(name);
+});
+
+it('refuses a demonstration that would send real mail', () => {
+  expect(() => readConfig({ ...complete, ASHAR_DEMONSTRATION: '1' })).toThrow('exclude each other');
+});
+
+it('refuses short secrets', () => {
+  expect(() => readConfig({ ...complete, ASHAR_HMAC_KEY: 'short' })).toThrow('32');
+});
