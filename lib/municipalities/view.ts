@@ -1,0 +1,50 @@
+import type { Day } from '@/lib/clock';
+import type { Bilingual } from '@/lib/i18n/locales';
+
+/** The level words of the state classifier (data: territories). */
+export type UnitType =
+  | 'oblast'
+  | 'republican_city'
+  | 'district'
+  | 'city_district'
+  | 'city'
+  | 'town'
+  | 'urban_settlement'
+  | 'ayil_aimak'
+  | 'village'
+  | 'village_of_city';
+
+/** The types that have a council and a budget: the 484 municipalities before the reform of 2023–2025 are exactly these units. */
+export const MUNICIPALITY_TYPES = ['republican_city', 'city', 'town', 'ayil_aimak'] as const satisfies readonly UnitType[];
+
+export type UnitLink = { slug: string; name: Bilingual };
+
+/** A municipality as it was between its days. Names are official, with the type word: «Он-Арча айыл аймагы», «город Нарын». */
+export type MunicipalityView = {
+  id: string;
+  slug: string;
+  /** Fourteen digits of the state classifier, opaque text; null for a unit that came out of the reform. */
+  code: string | null;
+  type: UnitType;
+  name: Bilingual;
+  /** null for a city of republican or oblast significance. */
+  district: Bilingual | null;
+  /** null for Bishkek and Osh. */
+  oblast: Bilingual | null;
+  population: number | null;
+  populationYear: number | null;
+  populationSource: string | null;
+  /** null: since before the record begins. */
+  validFrom: Day | null;
+  /** The first day on which it no longer was; null while it is. */
+  validTo: Day | null;
+  fictitious: boolean;
+  /** Where the unit is known from. */
+  source: string | null;
+  /** What it became part of, when it has ended. */
+  successors: UnitLink[];
+  /** What became part of it: their budgets and hearings stay with them. */
+  predecessors: UnitLink[];
+};
+
+export type SettlementView = { id: string; name: Bilingual; type: UnitType };
