@@ -1,0 +1,38 @@
+import { currentActor } from '@/lib/auth/guards';
+import { mayReadUpload } from '@/lib/uploads/policy';
+import { getStoredUpload } from '@/lib/uploads/queries';
+import { fileStore } from '@/lib/uploads/store';
+
+export const dynamic = 'force-dynamic';
+
+const NOT_FOUND = { status: 404, headers: { 'Cache-Control': 'no-store' } };
+
+/** A file by the id of its upload. The session is looked at only when the file is not public; what may not be read is not there. */
+export async function GET(request: Request, { params }: { params: Promise<{ key: string }> }): Promise<Response> {
+  const { key } = await params;
+  const upload = await getStoredUpload(key);
+  if (!upload) return new Response(null, NOT_FOUND);
+  if (!upload.isPublic && !mayReadUpload(await currentActor(), upload)) return new Response(null, NOT_FOUND);
+  const headers = new Headers({
+    ETag: `"${upload.sha256}"`,
+    'Cache-Control': upload.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    'X-Content-Type-Options': 'nosniff',
+    'Content-Security-Policy': "default-src 'none'; sandbox",
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Content-Type': upload.mediaType,
+    'Content-Disposition': dispositionOf(upload.mediaType, upload.originalName),
+  });
+  if (request.headers.get('if-none-match') === headers.get('ETag')) return new Response(null, { status: 304, headers });
+  const file = await fileStore().open(upload.storageKey);
+  if (!file) return new Response(null, NOT_FOUND);
+  headers.set('Content-Length', String(file.byteLength));
+  return new Response(file.stream as ReadableStream, { headers });
+}
+
+/** Pictures are shown in the page; everything else is saved. The name in two forms, because old programs know only Latin letters. */
+function dispositionOf(mediaType: string, name: string): string {
+  const kind = mediaType.startsWith('image/') ? 'inline' : 'attachment';
+  const latin = name.replace(/[^\w.\- ]/g, '_');
+  const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  return `${kind}; filename="${latin}"; filename*=UTF-8''${encoded}`;
+}
