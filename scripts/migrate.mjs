@@ -13,7 +13,12 @@ const historyTable = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
   migration_name VARCHAR(255) NOT NULL, logs TEXT, rolled_back_at TIMESTAMPTZ,
   started_at TIMESTAMPTZ NOT NULL DEFAULT now(), applied_steps_count INTEGER NOT NULL DEFAULT 0)`;
 
-/** Brings the database up to the newest migration; returns the names applied now. Safe to call from many processes at once. */
+/**
+ * Brings the database up to the newest migration; returns the names applied now. Safe to call from many processes at once.
+ *
+ * @param {string} databaseUrl
+ * @param {{ log?: (line: string) => void, folder?: string }} [options]
+ */
 export async function migrate(databaseUrl, { log = () => {}, folder = migrationsFolder } = {}) {
   const client = new pg.Client(databaseUrl);
   await client.connect();
@@ -32,7 +37,12 @@ export async function migrate(databaseUrl, { log = () => {}, folder = migrations
   }
 }
 
-/** Compares the folder with the database without changing either: `{ applied, waiting, unknown }`, lists of names. */
+/**
+ * Compares the folder with the database without changing either: `{ applied, waiting, unknown }`, lists of names.
+ *
+ * @param {string} databaseUrl
+ * @param {{ folder?: string }} [options]
+ */
 export async function migrationStatus(databaseUrl, { folder = migrationsFolder } = {}) {
   const client = new pg.Client(databaseUrl);
   await client.connect();

@@ -19,6 +19,11 @@ const attemptPauseMs = 500;
  * Starts the embedded server of `dataDir` (made if missing), or joins the one that already runs there.
  * Returns `{ url, urlOf(database), port, pid, adopted, stop() }`; `url` is that of `database`, which is created if missing.
  * `settings` are Postgres settings by name. `as`: 'namespace' or 'account' forces how root runs it.
+ *
+ * @param {{
+ *   dataDir: string, port?: number, binaries?: 'embedded-18' | 'embedded-15', database?: string,
+ *   settings?: Record<string, string>, as?: 'namespace' | 'account', log?: (line: string) => void
+ * }} options
  */
 export async function startPostgres({
   dataDir,

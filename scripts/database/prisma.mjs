@@ -27,7 +27,11 @@ export function generateClient() {
   return true;
 }
 
-/** SQL that leads from the migrations to the schema, or '' if they agree. Needs a server to try the migrations on. */
+/**
+ * SQL that leads from the migrations to the schema, or '' if they agree. Needs a server to try the migrations on.
+ *
+ * @param {string} databaseUrl
+ */
 export function schemaDifference(databaseUrl) {
   const { status, output, said } = prisma(
     [

@@ -1,0 +1,33 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, inject } from 'vitest';
+import { administer, openTestDatabase } from './database';
+
+// Runs before each file of tests/db: a fresh migrated database, and the environment that points the portal's code to it.
+const { template, administration } = inject('databaseServer');
+const name = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
+const uploads = await mkdtemp(path.join(os.tmpdir(), 'ashar-uploads-'));
+
+await administer(administration, `CREATE DATABASE ${name} TEMPLATE ${template}`);
+const url = new URL(administration);
+url.pathname = `/${name}`;
+
+Object.assign(process.env, {
+  DATABASE_URL: url.toString(),
+  DATABASE_POOL: '5',
+  ASHAR_ORIGIN: 'http://localhost:3000',
+  NEXTAUTH_URL: 'http://localhost:3000',
+  NEXTAUTH_SECRET: 'a secret of tests which is long enough',
+  ASHAR_HMAC_KEY: 'a key of tests which is also long enough',
+  ASHAR_UPLOADS_DIR: uploads,
+  ASHAR_DEMONSTRATION: '1',
+  LOG_LEVEL: 'silent',
+});
+const close = openTestDatabase(url.toString());
+
+afterAll(async () => {
+  await close();
+  await administer(administration, `DROP DATABASE ${name} WITH (FORCE)`);
+  await rm(uploads, { recursive: true, force: true });
+});
