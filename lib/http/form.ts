@@ -66,11 +66,16 @@ type Issue = {
   input?: unknown;
 };
 
-/** A schema names its own code by `{ params: { code } }` on a custom check or by a message that is a code; the rest is derived. */
+/**
+ * A schema names its own code by `{ params: { code } }` on a custom check or by a message that is a code; the rest is derived.
+ * zod gives a number's own message ("not_a_number") to its range checks too: there the range is what is wrong.
+ */
 function fieldErrorOf(raw: unknown): FieldError {
   const issue = raw as Issue;
   const own = issue.params?.code ?? issue.message;
-  if (typeof own === 'string' && isFieldErrorCode(own)) return withLimit({ code: own }, issue);
+  if (typeof own === 'string' && isFieldErrorCode(own) && !(own === 'not_a_number' && issue.code.startsWith('too_'))) {
+    return withLimit({ code: own }, issue);
+  }
   switch (issue.code) {
     case 'too_small':
       if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? { code: 'required' } : withLimit({ code: 'too_short' }, issue);
