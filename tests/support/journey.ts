@@ -1,0 +1,49 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import type { Locale } from '@/lib/i18n/locales';
+
+type Setting = { locale: Locale; withScript: boolean };
+type Errand = (page: Page, setting: Setting) => Promise<void>;
+
+/** Fails a test in which the browser reported an error of the page's own scripts, or a resource from another host was asked for. */
+export const test = base.extend<{ watchful: undefined }>({
+  watchful: [
+    async ({ page, baseURL }, use) => {
+      const complaints: string[] = [];
+      page.on('pageerror', (error) => complaints.push(`script error: ${error.message}`));
+      page.on('request', (request) => {
+        const { protocol, origin } = new URL(request.url());
+        const foreign = protocol.startsWith('http') && origin !== new URL(baseURL ?? '').origin;
+        if (foreign) complaints.push(`third-party request: ${request.url()}`);
+      });
+      await use(undefined);
+      expect(complaints).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+/** A person's errand, run four times: in Kyrgyz and Russian, with JavaScript and without. Both screen sizes are projects. */
+export function journey(title: string, errand: Errand, locales: Locale[] = ['ky', 'ru']): void {
+  for (const withScript of [true, false]) {
+    test.describe(withScript ? 'with JavaScript' : 'without JavaScript', () => {
+      test.use({ javaScriptEnabled: withScript });
+      for (const locale of locales) {
+        test(`${title} (${locale})`, ({ page }) => errand(page, { locale, withScript }));
+      }
+    });
+  }
+}
+
+/** No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it is now; and it fits the screen's width. */
+export async function axeClean(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  const found = violations.map(
+    ({ id, help, nodes }) => `${id}: ${help} — ${nodes.map((node) => node.target).join(' | ')}`,
+  );
+  expect(found, `axe on ${page.url()}`).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${page.url()} is wider than the screen`).toBeLessThanOrEqual(0);
+}
