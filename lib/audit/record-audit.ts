@@ -4,8 +4,12 @@ import type { Actor } from '@/lib/identity/actor';
 
 /** What can be done, and what the log keeps of it. Never what a person wrote, never an address: ids, codes and counts only. */
 type Act =
-  | { action: 'session.started'; subject: 'user'; details: { method: 'code' | 'link' } }
+  | { action: 'sign_in.requested'; subject: 'sign_in_code'; details: Record<string, never> }
+  | { action: 'sign_in.refused'; subject: 'sign_in_code'; details: { reason: string; tries: number } }
+  | { action: 'session.started'; subject: 'user'; details: { method: 'code' | 'link'; newAccount: boolean } }
   | { action: 'session.ended'; subject: 'user'; details: Record<string, never> }
+  | { action: 'sign_in.swept'; subject: 'session'; details: { codes: number; sessions: number; letters: number } }
+  | { action: 'language.chosen'; subject: 'user'; details: { language: string } }
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
   | { action: 'role.granted'; subject: 'user'; details: { role: string } }
   | { action: 'proposal.submitted'; subject: 'proposal'; details: { number: number; totalTyiyn: string; files: number } }

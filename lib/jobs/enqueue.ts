@@ -8,6 +8,8 @@ export type Jobs = {
   'proposal.reviewed': { proposalId: string };
   'proposal.withdrawn': { proposalId: string };
   'hearing.published': { hearingId: string; version: number };
+  'sign_in.sweep': Record<string, unknown>;
+  'uploads.sweep': Record<string, unknown>;
 };
 
 export type JobKind = keyof Jobs;

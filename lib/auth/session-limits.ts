@@ -1,0 +1,22 @@
+/** How long a session lives. Pure. */
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** A resident on the own phone signs in once a season at most; whoever holds an office, once a working day. */
+export const LIMITS = {
+  resident: { idleMs: 30 * DAY_MS, absoluteMs: 90 * DAY_MS },
+  staff: { idleMs: 4 * HOUR_MS, absoluteMs: 16 * HOUR_MS },
+} as const;
+
+/** A visit is written down at most this often. */
+export const TOUCH_MS = 5 * 60_000;
+
+export type SessionTimes = { createdAt: Date; lastSeenAt: Date; expires: Date };
+
+/** Whether a session still counts. The idle time is measured from the last visit that was written down. */
+export function isSessionAlive({ createdAt, lastSeenAt, expires }: SessionTimes, staff: boolean, now: Date): boolean {
+  const { idleMs, absoluteMs } = staff ? LIMITS.staff : LIMITS.resident;
+  const at = now.getTime();
+  return at < expires.getTime() && at < createdAt.getTime() + absoluteMs && at < lastSeenAt.getTime() + idleMs;
+}

@@ -1,0 +1,23 @@
+import 'server-only';
+import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
+import { sendLetter } from '@/lib/mail/send-letter';
+import { sweepUploads } from '@/lib/uploads/sweep-uploads';
+import type { JobKind, Jobs } from './enqueue';
+
+type Handlers = { [K in JobKind]?: (payload: Jobs[K]) => Promise<void> };
+
+/**
+ * Who does which job. A handler is a shell that calls a command or a reading as `System`; it may run more than once.
+ * A domain adds its line here, with its handler in lib/notifications/<job>.ts.
+ */
+export const TASKS: Handlers = {
+  'mail.send': ({ letterId }) => sendLetter(letterId, new Date()),
+  'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
+  'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
+};
+
+/** When time itself is the reason: minute, hour, day, month, weekday. */
+export const CRON: readonly { task: JobKind; match: string }[] = [
+  { task: 'sign_in.sweep', match: '7,37 * * * *' },
+  { task: 'uploads.sweep', match: '17 * * * *' },
+];

@@ -1,0 +1,54 @@
+import 'server-only';
+import { config } from '@/lib/config';
+import { db } from '@/lib/db/client';
+import { inTransaction, type Tx } from '@/lib/db/transaction';
+import { isLocale } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/server';
+import { type LetterTemplate, type Rendered, renderLetter, SECRET_TEMPLATES } from './templates';
+import { mailServer } from './transport';
+
+/** A secret letter that could not be sent for this long is worthless: its code has expired. */
+const SECRET_LIFE_MS = 10 * 60_000;
+
+/**
+ * Sends a letter and marks it sent. At least once: when the worker dies after the mail server has taken the letter and before the
+ * mark is committed, the next attempt sends it again under the same Message-ID (docs/mail.md).
+ */
+export async function sendLetter(letterId: string, now: Date): Promise<void> {
+  const letter = await db.letter.findUnique({ where: { id: letterId } });
+  if (!letter || letter.sentAt || letter.failure === 'expired') return;
+  const secret = SECRET_TEMPLATES.has(letter.template);
+  if (secret && now.getTime() - letter.createdAt.getTime() > SECRET_LIFE_MS) {
+    await inTransaction((tx) => tx.letter.update({ where: { id: letterId }, data: { failure: 'expired', parameters: {} } }));
+    return;
+  }
+  const rendered = render(letter);
+  if (!config().demonstration) await post(letter, rendered);
+  await inTransaction((tx) => markSent(tx, letter, rendered, secret));
+}
+
+type LetterRow = { id: string; recipient: string; locale: string; template: string; parameters: unknown };
+
+function render({ locale, template, parameters }: LetterRow): Rendered {
+  const t = translator(isLocale(locale) ? locale : 'ky');
+  return renderLetter(t, template as LetterTemplate, parameters as never, config().origin);
+}
+
+async function post({ id, recipient, locale }: LetterRow, { subject, text }: Rendered): Promise<void> {
+  const { mailFrom, origin } = config();
+  await mailServer().sendMail({
+    from: mailFrom,
+    to: recipient,
+    subject,
+    text,
+    messageId: `<${id}@${new URL(origin).hostname}>`,
+    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+  });
+}
+
+async function markSent(tx: Tx, { id, recipient }: LetterRow, { subject, text }: Rendered, secret: boolean): Promise<void> {
+  if (config().demonstration) {
+    await tx.outboxMessage.createMany({ data: [{ letterId: id, recipient, subject, body: text }], skipDuplicates: true });
+  }
+  await tx.letter.update({ where: { id }, data: { sentAt: new Date(), failure: null, ...(secret ? { parameters: {} } : {}) } });
+}

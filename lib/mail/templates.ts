@@ -1,0 +1,34 @@
+import type { Translate } from '@/lib/i18n/translate';
+
+/** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
+export type Letters = {
+  sign_in: { code: string; link: string; minutes: number };
+};
+
+export type LetterTemplate = keyof Letters;
+export type Rendered = { subject: string; text: string };
+
+/** What a template says; greeting, reason and signature are the same in every letter. */
+type Draft = { subject: string; paragraphs: string[]; why: string };
+
+const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K]) => Draft } = {
+  sign_in: (t, { code, link, minutes }) => ({
+    subject: t('mail:sign_in.subject'),
+    paragraphs: [
+      `${t('mail:sign_in.code')}\n\n    ${code}`,
+      `${t('mail:sign_in.link')}\n${link}`,
+      t('mail:sign_in.limits', { minutes }),
+    ],
+    why: t('mail:sign_in.why'),
+  }),
+};
+
+/** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */
+export const SECRET_TEMPLATES: ReadonlySet<string> = new Set<LetterTemplate>(['sign_in']);
+
+/** A letter in plain text in the reader's language. Pure. */
+export function renderLetter<K extends LetterTemplate>(t: Translate, template: K, parameters: Letters[K], origin: string): Rendered {
+  const { subject, paragraphs, why } = TEMPLATES[template](t, parameters);
+  const text = [t('mail:frame.greeting'), ...paragraphs, `-- \n${t('mail:frame.signature')}\n${origin}\n${why}`].join('\n\n');
+  return { subject, text: `${text}\n` };
+}

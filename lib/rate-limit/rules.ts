@@ -1,0 +1,25 @@
+/** So many times in so many seconds. All windows of a rule must allow an act. */
+export type Window = { times: number; seconds: number };
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * How often one person, mail address or network address may do what costs others something.
+ * Mobile carriers put a whole village behind one network address: rules named `…_client` are generous.
+ */
+export const RULES = {
+  /** Codes sent to one mail address: nobody's mailbox is flooded. */
+  sign_in_code: [{ times: 10, seconds: HOUR }, { times: 30, seconds: DAY }],
+  /** Codes asked for from one network address. */
+  sign_in_code_client: [{ times: 120, seconds: HOUR }],
+  /** Codes typed from one network address; a single code bears five tries besides. */
+  sign_in_try: [{ times: 300, seconds: HOUR }],
+  /** Proposals sent by one person. */
+  submit_proposal: [{ times: 20, seconds: HOUR }],
+  /** Files sent by one person. */
+  upload: [{ times: 120, seconds: HOUR }],
+} as const satisfies Record<string, readonly Window[]>;
+
+export type RateRule = keyof typeof RULES;
