@@ -1,0 +1,26 @@
+/** The life of a budget year in documents, from the first guess to the last report (domain, The local budget). Pure. */
+export const BUDGET_PHASES = ['forecast', 'draft', 'agreed_draft', 'approved', 'amended', 'reported', 'executed'] as const;
+export type BudgetPhase = (typeof BUDGET_PHASES)[number];
+
+/** A document of a year by its place: "approved", "amended-2". It is the value of `?version=` and stays what it is. */
+export function versionAddress(version: { phase: BudgetPhase; ordinal: number }): string {
+  return version.ordinal === 1 ? version.phase : `${version.phase}-${version.ordinal}`;
+}
+
+/** Earlier documents of the year first. */
+export function byLife(one: { phase: BudgetPhase; ordinal: number }, other: { phase: BudgetPhase; ordinal: number }): number {
+  return BUDGET_PHASES.indexOf(one.phase) - BUDGET_PHASES.indexOf(other.phase) || one.ordinal - other.ordinal;
+}
+
+/** The document that a page of the year shows when none is asked for: the last one in the life of the year. */
+export function latestVersion<V extends { phase: BudgetPhase; ordinal: number }>(versions: readonly V[]): V | null {
+  return [...versions].sort(byLife).at(-1) ?? null;
+}
+
+/** The year that speaks for the municipality: the newest one that has more than a forecast, else the newest. */
+export function newestYear(versions: readonly { year: number; phase: BudgetPhase }[]): number | null {
+  const years = (list: readonly { year: number }[]) => list.map(({ year }) => year);
+  const decided = years(versions.filter(({ phase }) => phase !== 'forecast'));
+  const all = decided.length > 0 ? decided : years(versions);
+  return all.length > 0 ? Math.max(...all) : null;
+}
