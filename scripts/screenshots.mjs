@@ -2,16 +2,10 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import { temporaryHome } from './bench/home.mjs';
 import { browserArguments, findBrowser } from './browser.mjs';
-import { buildIfStale } from './build.mjs';
-import { demonstrationEnvironment, root } from './environment.mjs';
-import { migrate } from './migrate.mjs';
-import { keepDatabase } from './portal/embedded-database.mjs';
+import { root } from './environment.mjs';
 import { createLifetime } from './portal/lifetime.mjs';
-import { startWeb, startWorker, untilHealthy } from './portal/processes.mjs';
-import { loadData } from './portal/seed.mjs';
-import { freePort } from './process/free-port.mjs';
+import { startSeparatePortal } from './portal/separate.mjs';
 
 const folder = path.join(root, 'docs', 'screenshots');
 const resident = 'resident@ashar.example';
@@ -33,7 +27,9 @@ try {
 process.exit();
 
 async function takeAll() {
-  const origin = await startPortal();
+  const portal = await startSeparatePortal();
+  lifetime.onClose(portal.stop);
+  const origin = portal.address;
   const found = await findBrowser();
   const browser = await chromium.launch({
     executablePath: found.path,
@@ -52,24 +48,6 @@ async function takeAll() {
     }
     await page.close();
   }
-}
-
-async function startPortal() {
-  const home = temporaryHome(lifetime);
-  const database = await keepDatabase({ home });
-  lifetime.onClose(database.stop);
-  const port = await freePort();
-  const origin = `http://localhost:${port}`;
-  const environment = demonstrationEnvironment({ databaseUrl: database.url, origin, home });
-  await migrate(environment.DATABASE_URL);
-  await buildIfStale(environment);
-  await loadData(environment);
-  const web = startWeb({ environment, host: '127.0.0.1', port, say: console.error });
-  lifetime.onClose(web.stop);
-  const worker = startWorker({ environment, say: console.error });
-  lifetime.onClose(worker.stop);
-  await untilHealthy(origin);
-  return origin;
 }
 
 async function signIn(page, locale) {
