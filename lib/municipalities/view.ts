@@ -48,3 +48,27 @@ export type MunicipalityView = {
 };
 
 export type SettlementView = { id: string; name: Bilingual; type: UnitType };
+
+/** What a municipality has on the portal, so that lists can mark it. */
+export type DataMarks = { budget: boolean; hearings: boolean; decisions: boolean; proposals: boolean };
+
+/** A municipality in a list or a search. */
+export type MunicipalityEntry = {
+  slug: string;
+  type: UnitType;
+  name: Bilingual;
+  district: Bilingual | null;
+  oblast: Bilingual | null;
+  /** Ended: it was merged, its pages point to the successor. */
+  ended: boolean;
+  fictitious: boolean;
+  marks: DataMarks;
+};
+
+/** A village or quarter found by name: it leads to its municipality. */
+export type SettlementEntry = { id: string; type: UnitType; name: Bilingual; municipality: MunicipalityEntry };
+
+/** A district or oblast: no council, no budget; it leads to the list of its municipalities. */
+export type AreaEntry = { code: string; type: UnitType; name: Bilingual; oblast: Bilingual | null };
+
+export type DistrictView = { code: string; name: Bilingual; oblast: { code: string; name: Bilingual }; municipalities: number };
