@@ -22,7 +22,10 @@ const domainGroups = [
   ['notifications', 'open-data'],
 ];
 const domains = domainGroups.flat();
-const arithmetic = ['input', 'phases', 'policy', 'figures', 'timeline', 'threshold', 'tally'];
+const arithmetic = [
+  ...['input', 'phases', 'policy', 'figures', 'timeline', 'threshold', 'tally'],
+  ...['costs', 'states', 'topics', 'public-name'],
+];
 
 const folderOf = (place: string) => place.split('/')[1] ?? '';
 const groupOf = (domain: string) => domainGroups.findIndex((group) => group.includes(domain));

@@ -1,0 +1,60 @@
+import { type Actor, holdsRole, type RoleName } from '@/lib/identity/actor';
+import { type Phase, phaseOf, phaseState } from './phases';
+import { completionDeadline, type ProposalState, WITHDRAWABLE } from './states';
+
+/** May this actor do this now, and if not, why. Codes are worded in `proposals:refusal.<code>`. */
+
+export type SubmitRefusal =
+  | 'sign_in_required' | 'settlement_required' | 'other_municipality' | 'phase_not_open' | 'deadline_passed' | 'limit_reached';
+
+export type CycleRules = { municipalityId: string; phases: readonly Phase[]; proposalsPerPerson: number };
+
+/**
+ * Submitting: a signed-in resident of the municipality, while proposals are being collected, up to the number that the act of the cycle allows.
+ * `mine` is how many of the actor's proposals in this cycle count (withdrawn and rejected ones do not).
+ */
+export function whyNotSubmit(actor: Actor, cycle: CycleRules, mine: number, now: Date): SubmitRefusal | null {
+  if (actor.kind !== 'resident' && actor.kind !== 'staff') return 'sign_in_required';
+  if (!actor.residence) return 'settlement_required';
+  if (actor.residence.municipalityId !== cycle.municipalityId) return 'other_municipality';
+  const collect = phaseOf(cycle.phases, 'collect');
+  if (!collect || phaseState(collect, now) === 'upcoming') return 'phase_not_open';
+  if (phaseState(collect, now) === 'done') return 'deadline_passed';
+  return mine >= cycle.proposalsPerPerson ? 'limit_reached' : null;
+}
+
+export type CompleteRefusal = 'not_returned' | 'deadline_passed';
+
+/** Completing a returned proposal: by its author (the lookup is already scoped), until the check closes. */
+export function whyNotComplete(proposal: { state: ProposalState }, phases: readonly Phase[], now: Date): CompleteRefusal | null {
+  if (proposal.state !== 'returned') return 'not_returned';
+  const deadline = completionDeadline(phases);
+  return deadline && now < deadline ? null : 'deadline_passed';
+}
+
+export type WithdrawRefusal = 'already_withdrawn' | 'already_decided';
+
+/** Taking back: by its author, as long as nothing has been decided on it. */
+export function whyNotWithdraw(proposal: { state: ProposalState }): WithdrawRefusal | null {
+  if (proposal.state === 'withdrawn') return 'already_withdrawn';
+  return WITHDRAWABLE.has(proposal.state) ? null : 'already_decided';
+}
+
+export const REVIEWERS = ['clerk', 'moderator', 'secretary'] as const satisfies readonly RoleName[];
+
+export type ReviewRefusal = 'no_permission' | 'own_proposal' | 'changed_elsewhere';
+
+/** Checking: staff of the municipality, not the author, and only what waits for a check (a second reviewer comes too late). */
+export function whyNotReview(
+  actor: Actor,
+  proposal: { municipalityId: string; authorId: string | null; state: ProposalState },
+): ReviewRefusal | null {
+  if (actor.kind !== 'staff' || !holdsRole(actor, proposal.municipalityId, ...REVIEWERS)) return 'no_permission';
+  if (actor.userId === proposal.authorId) return 'own_proposal';
+  return proposal.state === 'submitted' ? null : 'changed_elsewhere';
+}
+
+/** Everybody may read a published proposal; one that is not yet, its author and the municipality's staff. */
+export function mayReadMatter(proposal: { publishedAt: Date | null; state: ProposalState }): boolean {
+  return proposal.publishedAt !== null && proposal.state !== 'withdrawn';
+}
