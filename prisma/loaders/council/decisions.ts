@@ -1,6 +1,6 @@
 import { columnOfDay } from '@/lib/clock';
 import { numberSort } from '@/lib/council/decision-number';
-import { isDecisionKind } from '@/lib/council/kinds';
+import { isDecisionKind } from '@/lib/council/input';
 import type { Prisma, PrismaClient } from '@/lib/db/generated/client';
 import { foldText } from '@/lib/text';
 import { readJson } from '../read-json';
@@ -32,7 +32,7 @@ export async function loadDecisions(client: PrismaClient, territory: Territory):
       loaded.unused.push({ row: key, reason: `unknown kind "${kind}"` });
       continue;
     }
-    const municipalityId = territory.byCode(territory_code);
+    const municipalityId = territory.byCode(territory_code, date);
     if (!municipalityId) loaded.unused.push({ row: `${key} ${municipality}`, reason: 'no municipality by code' });
     const data = {
       municipalityId, bodyPrinted: municipality, number: number ?? null, numberSort: numberSort(number ?? null),

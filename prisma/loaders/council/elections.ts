@@ -30,10 +30,12 @@ export async function loadElections(client: PrismaClient, territory: Territory):
       turnoutPermille: row.turnout_percent === null ? null : Math.round(Number(row.turnout_percent) * 10),
       note: row.note,
       source: row.source,
-    }, seats.filter((seat) => seat.council === row.council && seat.election_date === row.election_date));
+    }, seats.filter((seat) => keyOf(seat) === keyOf(row)));
   }
-  for (const [key, of] of Map.groupBy(seats, (seat) => `${seat.council}|${seat.election_date}`)) {
-    if (elections.some((row) => `${row.council}|${row.election_date}` === key)) continue;
+  const known = new Set(elections.map(keyOf));
+  for (const key of new Set(seats.map(keyOf))) {
+    if (known.has(key)) continue;
+    const of = seats.filter((seat) => keyOf(seat) === key);
     const [first] = of;
     const municipalityId = territory.byCouncil(first?.council ?? '');
     if (!first?.council || !first.election_date || !municipalityId) {
@@ -66,6 +68,10 @@ async function write(client: PrismaClient, municipalityId: string, council: stri
     data: seats.map(({ party, seats: count, note, source }) => ({ electionId: id, party: party ?? '', seats: Number(count), note, source })),
   });
   return 1 + seats.length;
+}
+
+function keyOf(row: { council: string | null; election_date: string | null }): string {
+  return `${row.council}|${row.election_date}`;
 }
 
 function number(cell: string | null): number | null {
