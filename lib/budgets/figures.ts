@@ -100,8 +100,9 @@ export function shareBase(figures: SideFigures, measure: Measure): Tyiyn | null 
 /** A part of a whole in per mille, rounded half up; null without a positive whole. */
 export function permilleOf(part: Tyiyn | null, whole: Tyiyn | null): number | null {
   if (part === null || whole === null || whole <= 0n) return null;
-  const doubled = (part * 2000n + whole) / (whole * 2n);
-  return Number(part < 0n && (part * 2000n + whole) % (whole * 2n) !== 0n ? doubled - 1n : doubled);
+  const size = part < 0n ? -part : part;
+  const rounded = Number((size * 2000n + whole) / (whole * 2n));
+  return part < 0n ? -rounded : rounded;
 }
 
 /** Execution and what it is measured against: the amended plan where one is printed, else the plan (domain: the base is always named). */

@@ -2,7 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import { dayOfColumn } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { latestVersion, newestYear, versionAddress } from './phases';
+import { byLife, latestVersion, newestYear, versionAddress } from './phases';
 import { type BudgetSummary, summaryOf } from './summary';
 import type { BudgetLineView, BudgetVersionView } from './view';
 
@@ -55,17 +55,17 @@ export const getBudgetSummary = cache(async (municipalityId: string): Promise<Bu
 async function versionsWhere(where: { municipalityId: string; year?: number }): Promise<BudgetVersionView[]> {
   const rows = await db.budgetVersion.findMany({
     where: { ...where, state: 'published' },
-    orderBy: [{ year: 'desc' }, { phase: 'asc' }, { ordinal: 'asc' }],
     select: {
       id: true, year: true, phase: true, ordinal: true, actNumber: true, actDate: true, actTitleKy: true, actTitleRu: true, decisionId: true,
       printedUnit: true, sourceUrl: true, sourceFile: true, rounded: true, noteKy: true, noteRu: true, revision: true, publishedAt: true,
     },
   });
-  return rows.map(({ actTitleKy, actTitleRu, noteKy, noteRu, actDate, publishedAt, ...version }) => ({
+  const versions = rows.map(({ actTitleKy, actTitleRu, noteKy, noteRu, actDate, publishedAt, ...version }) => ({
     ...version,
     actDate: actDate ? dayOfColumn(actDate) : null,
     actTitle: { ky: actTitleKy, ru: actTitleRu },
     note: { ky: noteKy, ru: noteRu },
     publishedAt: (publishedAt ?? new Date(0)).toISOString(),
   }));
+  return versions.sort((one, other) => other.year - one.year || byLife(one, other));
 }
