@@ -53,6 +53,8 @@ export const paths = {
   openDataBudget: (slug: string, year: number | string) => `/open-data/v1/municipalities/${slug}/budgets/${year}`,
   openApi: () => '/open-data/v1/openapi.json',
   file: (id: string) => `/files/${id}`,
+  /** Development only. */
+  styleguide: (locale: Locale) => `/${locale}/styleguide`,
   health: () => '/health',
   outbox: () => '/outbox',
 } as const;
@@ -65,5 +67,6 @@ export function inOtherLanguage(path: string, locale: Locale): string {
 /** A way back after sign-in: only a path of this portal, never another site. */
 export function safeReturnPath(value: string | null | undefined, locale: Locale): string {
   if (!value || !/^\/(ky|ru)(\/[\w\-./%?=&~]*)?$/.test(value) || value.includes('//') || value.includes('..')) return paths.account(locale);
-  return value;
+  // Back to the sign-in would turn in a ring.
+  return /^\/(ky|ru)\/sign-in(?![\w-])/.test(value) ? paths.account(locale) : value;
 }

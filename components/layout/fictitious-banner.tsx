@@ -4,7 +4,10 @@ import { Icon } from '../ui/icon';
 export function FictitiousBanner({ text }: { text: string }) {
   return (
     <div className="fictitious-banner" role="note">
-      <p className="wrap"><Icon name="warning" />{text}</p>
+      <p className="wrap">
+        <Icon name="warning" />
+        {text}
+      </p>
     </div>
   );
 }

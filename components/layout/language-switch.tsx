@@ -15,9 +15,13 @@ export function LanguageSwitch({ t, locale, alternatePath }: LanguageSwitchProps
       <ul>
         {LOCALES.map((language) => (
           <li key={language} lang={language}>
-            {language === locale
-              ? <span aria-current="true">{t(`languages.${language}`)}</span>
-              : <a href={alternatePath} hrefLang={language} rel="alternate">{t(`languages.${language}`)}</a>}
+            {language === locale ? (
+              <span aria-current="true">{t(`languages.${language}`)}</span>
+            ) : (
+              <a href={alternatePath} hrefLang={language} rel="alternate">
+                {t(`languages.${language}`)}
+              </a>
+            )}
           </li>
         ))}
       </ul>

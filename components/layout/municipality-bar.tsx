@@ -18,7 +18,12 @@ export type MunicipalityContext = {
   fictitious: boolean;
 };
 
-type MunicipalityBarProps = { t: Translate; locale: Locale; municipality: MunicipalityContext; current?: MunicipalitySection };
+type MunicipalityBarProps = {
+  t: Translate;
+  locale: Locale;
+  municipality: MunicipalityContext;
+  current?: MunicipalitySection;
+};
 
 /** Whose pages these are, and the six matters of a municipality. */
 export function MunicipalityBar({ t, locale, municipality, current }: MunicipalityBarProps) {
@@ -31,7 +36,13 @@ export function MunicipalityBar({ t, locale, municipality, current }: Municipali
     <div className="municipality-bar">
       <div className="wrap">
         <div className="municipality-bar-head">
-          <a className="municipality-bar-name" href={paths.municipality(locale, municipality.slug)} lang={municipality.nameLang}>{municipality.name}</a>
+          <a
+            className="municipality-bar-name"
+            href={paths.municipality(locale, municipality.slug)}
+            lang={municipality.nameLang}
+          >
+            {municipality.name}
+          </a>
           <span className="municipality-bar-place">{municipality.place}</span>
         </div>
         <TabsNav label={municipality.name} tabs={tabs} />

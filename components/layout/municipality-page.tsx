@@ -18,17 +18,30 @@ type MunicipalityPageProps = {
 };
 
 /** A page of a municipality: whose it is, its six matters, the way back, `main`. */
-export function MunicipalityPage({ t, locale, municipality, current, crumbs, children }: MunicipalityPageProps) {
+export function MunicipalityPage({
+  t,
+  locale,
+  municipality,
+  current,
+  crumbs,
+  children,
+}: MunicipalityPageProps) {
   const trail: Crumb[] | undefined = crumbs && [
     { text: t('header.municipalities'), href: paths.home(locale) },
-    { text: municipality.name, href: paths.municipality(locale, municipality.slug), lang: municipality.nameLang },
+    {
+      text: municipality.name,
+      href: paths.municipality(locale, municipality.slug),
+      lang: municipality.nameLang,
+    },
     ...crumbs,
   ];
   return (
     <>
       {municipality.fictitious && <FictitiousBanner text={t('fictitious')} />}
       <MunicipalityBar {...{ t, locale, municipality, current }} />
-      <Page t={t} crumbs={trail}>{children}</Page>
+      <Page t={t} crumbs={trail}>
+        {children}
+      </Page>
     </>
   );
 }

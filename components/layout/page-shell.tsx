@@ -29,18 +29,35 @@ type PageShellProps = {
 };
 
 /** The whole frame of a page: skip link, header, the municipality it belongs to, `main`, footer. Every page renders it itself. */
-export function PageShell({ t, locale, here, municipality, section, current, crumbs, children }: PageShellProps) {
+export function PageShell({
+  t,
+  locale,
+  here,
+  municipality,
+  section,
+  current,
+  crumbs,
+  children,
+}: PageShellProps) {
   return (
     <>
       <SkipLink text={t('ui.skip_to_content')} />
       <SiteHeader t={t} locale={locale} alternatePath={here(otherLocale(locale))} current={current} />
       {municipality ? (
-        <MunicipalityPage t={t} locale={locale} municipality={contextOf(municipality, locale)} current={section} crumbs={crumbs}>
+        <MunicipalityPage
+          t={t}
+          locale={locale}
+          municipality={contextOf(municipality, locale)}
+          current={section}
+          crumbs={crumbs}
+        >
           <MergedNotice t={t} locale={locale} municipality={municipality} />
           {children}
         </MunicipalityPage>
       ) : (
-        <Page t={t} crumbs={crumbs}>{children}</Page>
+        <Page t={t} crumbs={crumbs}>
+          {children}
+        </Page>
       )}
       <SiteFooter t={t} locale={locale} />
     </>
@@ -59,7 +76,15 @@ function contextOf(municipality: MunicipalityView, locale: Locale) {
 }
 
 /** A municipality that was merged keeps its pages and points to what it became part of. */
-function MergedNotice({ t, locale, municipality }: { t: Translate; locale: Locale; municipality: MunicipalityView }) {
+function MergedNotice({
+  t,
+  locale,
+  municipality,
+}: {
+  t: Translate;
+  locale: Locale;
+  municipality: MunicipalityView;
+}) {
   if (municipality.successors.length === 0) return null;
   return (
     <Notice kind="warning" title={t('merged.title')}>
@@ -69,7 +94,9 @@ function MergedNotice({ t, locale, municipality }: { t: Translate; locale: Local
           const name = municipalityName(successor, locale);
           return (
             <li key={successor.slug}>
-              <Link href={paths.municipality(locale, successor.slug)} lang={name.lang}>{name.text}</Link>
+              <Link href={paths.municipality(locale, successor.slug)} lang={name.lang}>
+                {name.text}
+              </Link>
             </li>
           );
         })}

@@ -22,7 +22,11 @@ export function SiteFooter({ t, locale }: { t: Translate; locale: Locale }) {
         </div>
         <nav aria-label={t('footer.navigation')}>
           <ul className="site-footer-links">
-            {links.map(({ href, text }) => <li key={href}><a href={href}>{text}</a></li>)}
+            {links.map(({ href, text }) => (
+              <li key={href}>
+                <a href={href}>{text}</a>
+              </li>
+            ))}
           </ul>
         </nav>
       </div>

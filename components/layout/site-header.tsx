@@ -34,14 +34,24 @@ export function SiteHeader({ t, locale, alternatePath, languageSwitch, current }
             <span className="brand-line">{t('site.tagline')}</span>
           </span>
         </a>
+        {languageSwitch ?? (
+          <LanguageSwitch
+            t={t}
+            locale={locale}
+            alternatePath={alternatePath ?? paths.home(locale === 'ky' ? 'ru' : 'ky')}
+          />
+        )}
         <nav className="site-nav" aria-label={t('header.navigation')}>
           <ul>
             {ways.map(({ key, href, text }) => (
-              <li key={key}><a href={href} aria-current={key === current ? 'page' : undefined}>{text}</a></li>
+              <li key={key} className={key === 'openData' ? 'site-nav-minor' : undefined}>
+                <a href={href} aria-current={key === current ? 'page' : undefined}>
+                  {text}
+                </a>
+              </li>
             ))}
           </ul>
         </nav>
-        {languageSwitch ?? <LanguageSwitch t={t} locale={locale} alternatePath={alternatePath ?? paths.home(locale === 'ky' ? 'ru' : 'ky')} />}
       </div>
     </header>
   );

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { classNames } from './class-names';
 
 export type Bar = {
   key: string;
@@ -25,25 +26,61 @@ type BarTableProps = {
 export function BarTable({ id, caption, headers, bars }: BarTableProps) {
   return (
     <div className="table-scroll">
-      <table id={id} className="data-table bar-table" role="table">
+      <table
+        id={id}
+        className={classNames(
+          'data-table',
+          'bar-table',
+          Boolean(headers.second ?? headers.percent) && 'bar-table-many',
+        )}
+        role="table"
+      >
         <caption>{caption}</caption>
         <thead role="rowgroup">
           <tr role="row">
-            <th scope="col" role="columnheader">{headers.label}</th>
-            <td role="cell" className="bar-cell"><span className="sr-only">{headers.bar}</span></td>
-            <th scope="col" role="columnheader" className="number">{headers.value}</th>
-            {headers.second && <th scope="col" role="columnheader" className="number">{headers.second}</th>}
-            {headers.percent && <th scope="col" role="columnheader" className="number">{headers.percent}</th>}
+            <th scope="col" role="columnheader">
+              {headers.label}
+            </th>
+            <td role="cell" className="bar-cell">
+              <span className="sr-only">{headers.bar}</span>
+            </td>
+            <th scope="col" role="columnheader" className="number">
+              {headers.value}
+            </th>
+            {headers.second && (
+              <th scope="col" role="columnheader" className="number">
+                {headers.second}
+              </th>
+            )}
+            {headers.percent && (
+              <th scope="col" role="columnheader" className="number">
+                {headers.percent}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody role="rowgroup">
           {bars.map(({ key, label, value, share, secondShare, secondValue, percent }) => (
             <tr key={key} role="row">
-              <th scope="row" role="rowheader">{label}</th>
-              <td role="cell" className="bar-cell"><BarFigure share={share} secondShare={secondShare} /></td>
-              <td role="cell" className="number">{value}</td>
-              {headers.second && <td role="cell" className="number">{secondValue}</td>}
-              {headers.percent && <td role="cell" className="number">{percent}</td>}
+              <th scope="row" role="rowheader">
+                {label}
+              </th>
+              <td role="cell" className="bar-cell">
+                <BarFigure share={share} secondShare={secondShare} />
+              </td>
+              <td role="cell" className="number" data-label={headers.value}>
+                {value}
+              </td>
+              {headers.second && (
+                <td role="cell" className="number" data-label={headers.second}>
+                  {secondValue}
+                </td>
+              )}
+              {headers.percent && (
+                <td role="cell" className="number" data-label={headers.percent}>
+                  {percent}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -59,7 +96,9 @@ export function BarFigure({ share, secondShare }: { share: number; secondShare?:
     <svg className="bar" aria-hidden="true" focusable="false">
       <rect className="bar-track" width="100%" height="100%" rx="2" />
       <rect className="bar-value" width={percentOf(share)} height={two ? '60%' : '100%'} rx="2" />
-      {two && <rect className="bar-value-second" y="66%" width={percentOf(secondShare)} height="34%" rx="1" />}
+      {two && (
+        <rect className="bar-value-second" y="66%" width={percentOf(secondShare)} height="34%" rx="1" />
+      )}
     </svg>
   );
 }

@@ -7,7 +7,15 @@ export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly 
       <ol>
         {crumbs.map(({ text, href, lang }) => (
           <li key={`${href}${text}`}>
-            {href ? <a className="link" href={href} lang={lang}>{text}</a> : <span aria-current="page" lang={lang}>{text}</span>}
+            {href ? (
+              <a className="link" href={href} lang={lang}>
+                {text}
+              </a>
+            ) : (
+              <span aria-current="page" lang={lang}>
+                {text}
+              </span>
+            )}
           </li>
         ))}
       </ol>

@@ -21,7 +21,9 @@ export function Card({ title, href, level = 3, top, children, foot, lang }: Card
   return (
     <article className={classNames('card', Boolean(href) && 'card-linked')}>
       {top && <div className="card-top">{top}</div>}
-      <Heading className="card-title" lang={lang}>{href ? <a href={href}>{title}</a> : title}</Heading>
+      <Heading className="card-title" lang={lang}>
+        {href ? <a href={href}>{title}</a> : title}
+      </Heading>
       {children && <div className="card-body">{children}</div>}
       {foot && <div className="card-foot">{foot}</div>}
     </article>

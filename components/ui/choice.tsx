@@ -13,7 +13,18 @@ type ChoiceProps = ChoiceOption & {
 };
 
 /** One box or button with its words; the whole row is the target. Used by RadioGroup, CheckboxGroup and Checkbox. */
-export function Choice({ type, name, id, value, label, hint, defaultChecked, describedBy, invalid, required }: ChoiceProps) {
+export function Choice({
+  type,
+  name,
+  id,
+  value,
+  label,
+  hint,
+  defaultChecked,
+  describedBy,
+  invalid,
+  required,
+}: ChoiceProps) {
   const hintId = hint ? `${id}-choice-hint` : undefined;
   return (
     <label className="choice" htmlFor={id}>
@@ -28,7 +39,11 @@ export function Choice({ type, name, id, value, label, hint, defaultChecked, des
         aria-required={required || undefined}
       />
       <span>{label}</span>
-      {hint && <span className="choice-hint" id={hintId}>{hint}</span>}
+      {hint && (
+        <span className="choice-hint" id={hintId}>
+          {hint}
+        </span>
+      )}
     </label>
   );
 }

@@ -24,7 +24,19 @@ const PARTS: readonly { part: DatePart; length: number; autoComplete: string }[]
  * A date one knows, in three short boxes named `{name}-day`, `{name}-month`, `{name}-year`; the server puts the ISO date together.
  * The first box (or the first at fault) has the id of the field, so that the error summary leads to it.
  */
-export function DateParts({ name, legend, hint, error, required, mark, id = name, labels, defaultValues = {}, errorParts, birthday }: DatePartsProps) {
+export function DateParts({
+  name,
+  legend,
+  hint,
+  error,
+  required,
+  mark,
+  id = name,
+  labels,
+  defaultValues = {},
+  errorParts,
+  birthday,
+}: DatePartsProps) {
   const faulty = (part: DatePart) => Boolean(error) && (errorParts?.includes(part) ?? true);
   const first = PARTS.find(({ part }) => faulty(part))?.part ?? 'day';
   return (

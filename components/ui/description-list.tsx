@@ -6,12 +6,14 @@ export type Description = { term: string; detail: ReactNode; lang?: string };
 export function DescriptionList({ entries }: { entries: readonly Description[] }) {
   return (
     <dl className="description-list">
-      {entries.filter(({ detail }) => detail !== null && detail !== undefined && detail !== '').map(({ term, detail, lang }) => (
-        <div key={term}>
-          <dt>{term}</dt>
-          <dd lang={lang}>{detail}</dd>
-        </div>
-      ))}
+      {entries
+        .filter(({ detail }) => detail !== null && detail !== undefined && detail !== '')
+        .map(({ term, detail, lang }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd lang={lang}>{detail}</dd>
+          </div>
+        ))}
     </dl>
   );
 }

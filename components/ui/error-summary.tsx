@@ -17,7 +17,14 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
   if (problems.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noAutofocus: a person whose form came back must be told first
-    <div className="error-summary" id="error-summary" tabIndex={-1} autoFocus ref={box} aria-labelledby="error-summary-title">
+    <div
+      className="error-summary"
+      id="error-summary"
+      tabIndex={-1}
+      autoFocus
+      ref={box}
+      aria-labelledby="error-summary-title"
+    >
       <div role="alert">
         <h2 id="error-summary-title">{title}</h2>
         <ul>

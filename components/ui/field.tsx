@@ -30,7 +30,16 @@ export type ControlProps = {
  * The frame of one question: label above, hint below it, error between hint and control.
  * Use the ready controls (TextInput, Select, …); use Field itself only for a control that is not among them.
  */
-export function Field({ name, label, hint, error, required, mark, id = name, children }: FieldProps & { children: (control: ControlProps) => ReactNode }) {
+export function Field({
+  name,
+  label,
+  hint,
+  error,
+  required,
+  mark,
+  id = name,
+  children,
+}: FieldProps & { children: (control: ControlProps) => ReactNode }) {
   const control: ControlProps = {
     id,
     name,
@@ -53,7 +62,11 @@ export function Field({ name, label, hint, error, required, mark, id = name, chi
 
 export function FieldHint({ id, hint }: { id: string; hint: ReactNode }) {
   if (!hint) return null;
-  return <div className="field-hint" id={`${id}-hint`}>{hint}</div>;
+  return (
+    <div className="field-hint" id={`${id}-hint`}>
+      {hint}
+    </div>
+  );
 }
 
 export function FieldError({ id, error }: { id: string; error: ReactNode }) {

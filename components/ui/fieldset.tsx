@@ -16,7 +16,12 @@ type FieldsetProps = {
 /** Fields that belong together under one legend (a date, a list of costs, a part of a form). */
 export function Fieldset({ id, legend, hint, error, mark, kind = 'part', children }: FieldsetProps) {
   return (
-    <fieldset id={id} className={classNames(kind === 'part' ? 'fieldset' : 'field', Boolean(error) && 'field-invalid')} aria-describedby={describedBy(id, hint, error)} tabIndex={error ? -1 : undefined}>
+    <fieldset
+      id={id}
+      className={classNames(kind === 'part' ? 'fieldset' : 'field', Boolean(error) && 'field-invalid')}
+      aria-describedby={describedBy(id, hint, error)}
+      tabIndex={error ? -1 : undefined}
+    >
       <legend>
         {legend}
         {mark && <span className="field-mark"> ({mark})</span>}

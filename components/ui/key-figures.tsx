@@ -18,7 +18,12 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
           <dt>{label}</dt>
           <dd className="key-figure-value">
             {value}
-            {unit && <span className="key-figure-unit">{'\u00a0'}{unit}</span>}
+            {unit && (
+              <span className="key-figure-unit">
+                {'\u00a0'}
+                {unit}
+              </span>
+            )}
           </dd>
           {meaning && <dd className="key-figure-meaning">{meaning}</dd>}
         </div>

@@ -17,9 +17,18 @@ type LinkProps = Omit<ComponentProps<'a'>, 'href'> & {
  */
 export function Link({ alone, external, className, children, ...rest }: LinkProps) {
   return (
-    <a className={classNames('link', alone && 'link-alone', className)} rel={external ? 'noopener external' : undefined} {...rest}>
+    <a
+      className={classNames('link', alone && 'link-alone', className)}
+      rel={external ? 'noopener external' : undefined}
+      {...rest}
+    >
       {children}
-      {external && <>{' '}<Icon name="external" /></>}
+      {external && (
+        <>
+          {' '}
+          <Icon name="external" />
+        </>
+      )}
       {alone && !external && <Icon name="arrow-right" />}
     </a>
   );

@@ -23,7 +23,9 @@ export function NextStep({ id = 'next-step', title, deadline, children, action }
       {deadline && (
         <p className="next-step-deadline">
           {deadline.label}
-          <b><time dateTime={deadline.dateTime}>{deadline.text}</time></b>
+          <b>
+            <time dateTime={deadline.dateTime}>{deadline.text}</time>
+          </b>
           {deadline.left}
         </p>
       )}

@@ -4,7 +4,12 @@ import { Icon, type IconName } from './icon';
 
 export type NoticeKind = 'info' | 'success' | 'warning' | 'refusal';
 
-const ICONS: Record<NoticeKind, IconName> = { info: 'info', success: 'check', warning: 'warning', refusal: 'stop' };
+const ICONS: Record<NoticeKind, IconName> = {
+  info: 'info',
+  success: 'check',
+  warning: 'warning',
+  refusal: 'stop',
+};
 
 type NoticeProps = {
   kind?: NoticeKind;

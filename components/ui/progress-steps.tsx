@@ -2,7 +2,11 @@ import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
 export type StepState = 'done' | 'current' | 'upcoming';
-export type Step = { text: ReactNode; state: StepState; /** Dates, "now", "4 days left". */ detail?: ReactNode };
+export type Step = {
+  text: ReactNode;
+  state: StepState /** Dates, "now", "4 days left". */;
+  detail?: ReactNode;
+};
 
 type ProgressStepsProps = {
   label: string;
@@ -16,9 +20,14 @@ export function ProgressSteps({ label, steps, words }: ProgressStepsProps) {
   return (
     <ol className="steps" aria-label={label}>
       {steps.map(({ text, state, detail }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other identity than their place
-        <li key={index} className={`step step-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-          <span className="step-mark" aria-hidden="true">{state === 'done' ? <Icon name="check" /> : index + 1}</span>
+        <li
+          key={index}
+          className={`step step-${state}`}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
+          <span className="step-mark" aria-hidden="true">
+            {state === 'done' ? <Icon name="check" /> : index + 1}
+          </span>
           <div className="step-text">
             {text} <span className="sr-only">({words[state]})</span>
             {detail && <div className="step-detail">{detail}</div>}

@@ -7,12 +7,14 @@ export function Provenance({ facts, note }: { facts: readonly ProvenanceFact[]; 
   return (
     <div className="provenance">
       <dl>
-        {facts.filter(({ value }) => value !== null && value !== undefined && value !== '').map(({ label, value }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
+        {facts
+          .filter(({ value }) => value !== null && value !== undefined && value !== '')
+          .map(({ label, value }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
       </dl>
       {note && <p className="provenance-note">{note}</p>}
     </div>

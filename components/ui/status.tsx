@@ -15,7 +15,9 @@ const SHAPES: Record<StatusTone, string> = {
 export function Status({ tone = 'neutral', children }: { tone?: StatusTone; children: ReactNode }) {
   return (
     <span className={`status status-${tone}`}>
-      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path fillRule="evenodd" d={SHAPES[tone]} /></svg>
+      <svg viewBox="0 0 12 12" aria-hidden="true" focusable="false">
+        <path fillRule="evenodd" d={SHAPES[tone]} />
+      </svg>
       {children}
     </span>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
-import { SortLink, type SortDirection } from './sort-link';
+import { type SortDirection, SortLink } from './sort-link';
 
 export type Column<Row> = {
   key: string;
@@ -41,7 +41,13 @@ export function Table<Row>({ id, caption, columns, rows, rowKey, rowClass, foot,
         <thead role={role('rowgroup')}>
           <tr role={role('row')}>
             {columns.map(({ key, header, numeric, sort }) => (
-              <th key={key} scope="col" role={role('columnheader')} className={numeric ? 'number' : undefined} aria-sort={sort?.direction}>
+              <th
+                key={key}
+                scope="col"
+                role={role('columnheader')}
+                className={numeric ? 'number' : undefined}
+                aria-sort={sort?.direction}
+              >
                 {sort ? <SortLink href={sort.href}>{header}</SortLink> : header}
               </th>
             ))}
@@ -57,9 +63,17 @@ export function Table<Row>({ id, caption, columns, rows, rowKey, rowClass, foot,
         {foot && (
           <tfoot role={role('rowgroup')}>
             <tr role={role('row')}>
-              {columns.map(({ key, numeric, rowHeader }, index) => (rowHeader
-                ? <th key={key} scope="row" role={role('rowheader')}>{foot[index]}</th>
-                : <td key={key} role={role('cell')} className={numeric ? 'number' : undefined}>{foot[index]}</td>))}
+              {columns.map(({ key, numeric, rowHeader }, index) =>
+                rowHeader ? (
+                  <th key={key} scope="row" role={role('rowheader')}>
+                    {foot[index]}
+                  </th>
+                ) : (
+                  <td key={key} role={role('cell')} className={numeric ? 'number' : undefined}>
+                    {foot[index]}
+                  </td>
+                ),
+              )}
             </tr>
           </tfoot>
         )}
@@ -68,9 +82,27 @@ export function Table<Row>({ id, caption, columns, rows, rowKey, rowClass, foot,
   );
 }
 
-function bodyCell<Row>({ key, header, cell, numeric, rowHeader, label }: Column<Row>, row: Row, stacked: boolean | undefined) {
+function bodyCell<Row>(
+  { key, header, cell, numeric, rowHeader, label }: Column<Row>,
+  row: Row,
+  stacked: boolean | undefined,
+) {
   const content = cell(row);
-  if (rowHeader) return <th key={key} scope="row" role={stacked ? 'rowheader' : undefined}>{content}</th>;
+  if (rowHeader)
+    return (
+      <th key={key} scope="row" role={stacked ? 'rowheader' : undefined}>
+        {content}
+      </th>
+    );
   const name = label ?? (typeof header === 'string' ? header : undefined);
-  return <td key={key} role={stacked ? 'cell' : undefined} data-label={stacked ? name : undefined} className={numeric ? 'number' : undefined}>{content}</td>;
+  return (
+    <td
+      key={key}
+      role={stacked ? 'cell' : undefined}
+      data-label={stacked ? name : undefined}
+      className={numeric ? 'number' : undefined}
+    >
+      {content}
+    </td>
+  );
 }

@@ -1,4 +1,9 @@
-export type Tab = { href: string; text: string; current?: boolean; /** How many things wait there. */ count?: number | string };
+export type Tab = {
+  href: string;
+  text: string;
+  current?: boolean /** How many things wait there. */;
+  count?: number | string;
+};
 
 /** Sister pages of one matter, as links. Each tab is a page with its own address. */
 export function TabsNav({ label, tabs }: { label: string; tabs: readonly Tab[] }) {

@@ -16,8 +16,14 @@ export function Timeline({ label, entries }: { label: string; entries: readonly 
   return (
     <ol className="timeline" aria-label={label}>
       {entries.map(({ key, date, dateTime, title, children, state = 'past' }) => (
-        <li key={key} className={state === 'past' ? undefined : `timeline-${state}`} aria-current={state === 'current' ? 'step' : undefined}>
-          <time className="timeline-date" dateTime={dateTime}>{date}</time>
+        <li
+          key={key}
+          className={state === 'past' ? undefined : `timeline-${state}`}
+          aria-current={state === 'current' ? 'step' : undefined}
+        >
+          <time className="timeline-date" dateTime={dateTime}>
+            {date}
+          </time>
           <div className="timeline-title">{title}</div>
           {children && <div>{children}</div>}
         </li>
