@@ -59,6 +59,13 @@ export const paths = {
   outbox: () => '/outbox',
 } as const;
 
+/** An address with a query; what is empty stays out of it. */
+export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
+  const values = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const text = new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString();
+  return text ? `${path}?${text}` : path;
+}
+
 /** The same page in the other language: only the first segment changes. */
 export function inOtherLanguage(path: string, locale: Locale): string {
   return path.replace(/^\/(ky|ru)(?=\/|$|\?)/, `/${locale}`);

@@ -13,6 +13,7 @@ type Act =
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
   | { action: 'role.granted'; subject: 'user'; details: { role: string } }
   | { action: 'proposal.submitted'; subject: 'proposal'; details: { number: number; totalTyiyn: string; files: number } }
+  | { action: 'proposal.completed'; subject: 'proposal'; details: { totalTyiyn: string; files: number } }
   | { action: 'proposal.published'; subject: 'proposal'; details: { number: number } }
   | { action: 'proposal.returned'; subject: 'proposal'; details: { reason: string } }
   | { action: 'proposal.rejected'; subject: 'proposal'; details: { reason: string } }

@@ -13,6 +13,8 @@ export type FormState = {
   errors: Record<string, FieldError>;
   refusal: string | null;
   typed: Record<string, string[]>;
+  /** With the refusal `too_many_attempts`: how long to wait. */
+  retryAfterSeconds?: number;
 };
 
 export const EMPTY_FORM: FormState = { errors: {}, refusal: null, typed: {} };
@@ -47,6 +49,11 @@ export function readForm<T>(schema: ZodType<T>, form: FormData): ReadForm<T> {
 /** A refusal of the rules, with everything typed kept. */
 export function refusedForm(form: FormData, refusal: string): FormState {
   return { errors: {}, refusal, typed: typedOf(form) };
+}
+
+/** Refused by a rate limit: everything typed kept, and how long to wait (`errors:retry_after`, in minutes). */
+export function waitingForm(form: FormData, retryAfterSeconds: number): FormState {
+  return { ...refusedForm(form, 'too_many_attempts'), retryAfterSeconds };
 }
 
 /** Errors found after parsing (files, sums), with everything typed kept. */

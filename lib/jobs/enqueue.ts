@@ -5,6 +5,7 @@ import type { Tx } from '@/lib/db/transaction';
 export type Jobs = {
   'mail.send': { letterId: string };
   'proposal.submitted': { proposalId: string };
+  'proposal.completed': { proposalId: string };
   'proposal.reviewed': { proposalId: string };
   'proposal.withdrawn': { proposalId: string };
   'hearing.published': { hearingId: string; version: number };

@@ -1,0 +1,35 @@
+import { redirect } from 'next/navigation';
+import { PageShell } from '@/components/layout/page-shell';
+import { PageHeading } from '@/components/ui/page-heading';
+import { currentActor } from '@/lib/auth/guards';
+import { config } from '@/lib/config';
+import { localeParam } from '@/lib/http/locale-param';
+import { Texts } from '@/lib/i18n/client';
+import { bundlesFor, translator } from '@/lib/i18n/server';
+import { isPerson } from '@/lib/identity/actor';
+import { inOtherLanguage, paths, safeReturnPath } from '@/lib/paths';
+import { DemonstrationNotice } from './demonstration-notice';
+import { EmailForm } from './form';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> };
+
+/** Sign-in begins: an address, no password. `to` is where the visitor was going. */
+export default async function SignInPage({ params, searchParams }: Props) {
+  const locale = localeParam((await params).locale);
+  const { to } = await searchParams;
+  const returnTo = safeReturnPath(typeof to === 'string' ? to : null, locale);
+  if (isPerson(await currentActor())) redirect(returnTo);
+  const t = translator(locale);
+  return (
+    <PageShell t={t} locale={locale} here={(l) => paths.signIn(l, to ? inOtherLanguage(returnTo, l) : undefined)} current="account">
+      <Texts locale={locale} bundles={bundlesFor(locale, 'account', 'errors', 'common')}>
+        <EmailForm
+          locale={locale}
+          to={returnTo}
+          heading={<PageHeading title={t('account:sign_in.title')} lead={t('account:sign_in.lead')} />}
+        />
+      </Texts>
+      {config().demonstration && <DemonstrationNotice t={t} withAccounts />}
+    </PageShell>
+  );
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { CODE_DIGITS, EMAIL_MAX } from './sign-in-limits';
+
+/** An address is compared in one spelling: trimmed and in lower case. */
+export const EmailInput = z.object({
+  email: z.string().trim().toLowerCase().min(1, 'required').max(EMAIL_MAX).pipe(z.email('not_an_email')),
+});
+
+/** People copy "123 456" or "123-456": only the digits count. */
+export const CodeInput = z.object({
+  code: z
+    .string()
+    .min(1, 'required')
+    .transform((text) => text.replace(/[\s\u00a0\-–]/g, ''))
+    .pipe(z.string().regex(new RegExp(`^\\d{${CODE_DIGITS}}$`), 'invalid')),
+});

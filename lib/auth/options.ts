@@ -1,0 +1,57 @@
+import 'server-only';
+import { PrismaAdapter } from '@auth/prisma-adapter';
+import type { NextAuthOptions } from 'next-auth';
+import type { Adapter, AdapterSession } from 'next-auth/adapters';
+import { recordAudit } from '@/lib/audit/record-audit';
+import { config } from '@/lib/config';
+import { wholeClient } from '@/lib/db/client';
+import { inTransaction } from '@/lib/db/transaction';
+import { paths } from '@/lib/paths';
+import { storedToken } from './session';
+import { cookieName, cookieOptions, isSecureOrigin } from './session-cookie';
+import { LIMITS } from './session-limits';
+
+/**
+ * next-auth keeps the same sessions, under the same cookie, as our own sign-in by code (docs/decisions/0004).
+ * No provider yet: a national OpenID Connect provider will be one entry of `providers` (PKCE, state, nonce).
+ */
+export function authOptions(): NextAuthOptions {
+  return {
+    adapter: adapterOfStoredTokens(),
+    providers: [],
+    secret: config().secret,
+    session: { strategy: 'database', maxAge: LIMITS.resident.absoluteMs / 1000, updateAge: LIMITS.resident.absoluteMs / 1000 },
+    useSecureCookies: isSecureOrigin(),
+    cookies: { sessionToken: { name: cookieName('session'), options: cookieOptions() } },
+    pages: { signIn: paths.signIn('ky'), signOut: paths.account('ky'), error: paths.signIn('ky'), verifyRequest: paths.signInCode('ky') },
+    callbacks: {
+      // What a browser may read of its own session: nothing that the pages do not show anyway.
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ session }) => {
+        const ended = session as unknown as AdapterSession | null;
+        if (!ended) return;
+        await inTransaction((tx) =>
+          recordAudit(tx, { action: 'session.ended', subject: 'user', subjectId: ended.userId, municipalityId: null, actor: { kind: 'visitor' }, details: {} }),
+        );
+      },
+    },
+  };
+}
+
+/** The adapter of Auth.js, with the difference that the database never sees a session's token itself. */
+function adapterOfStoredTokens(): Adapter {
+  const adapter = PrismaAdapter(wholeClient()) as Required<Adapter>;
+  const withToken = <S extends AdapterSession | null | undefined>(session: S, sessionToken: string): S => (session ? { ...session, sessionToken } : session);
+  return {
+    ...adapter,
+    createSession: async (session) => withToken(await adapter.createSession({ ...session, sessionToken: storedToken(session.sessionToken) }), session.sessionToken),
+    getSessionAndUser: async (token) => {
+      const found = await adapter.getSessionAndUser(storedToken(token));
+      return found && { ...found, session: withToken(found.session, token) };
+    },
+    updateSession: async (session) => withToken(await adapter.updateSession({ ...session, sessionToken: storedToken(session.sessionToken) }), session.sessionToken),
+    deleteSession: async (token) => withToken((await adapter.deleteSession(storedToken(token))) as AdapterSession | null, token),
+  };
+}

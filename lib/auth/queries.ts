@@ -1,0 +1,31 @@
+import 'server-only';
+import { db } from '@/lib/db/client';
+import { isUuid } from '@/lib/identity/uuid';
+import { safeReturnPath } from '@/lib/paths';
+import { linkHash } from './request-sign-in';
+import { CODE_TRIES } from './sign-in-limits';
+
+/** A sign-in that waits for its code or link. */
+export type PendingSignIn = { id: string; email: string; returnTo: string; triesLeft: number; state: 'open' | 'used' | 'expired' };
+
+/** The sign-in that this browser has begun; null when there is none. */
+export async function getPendingSignIn(id: string, now: Date): Promise<PendingSignIn | null> {
+  if (!isUuid(id)) return null;
+  return pendingView(await db.signInCode.findUnique({ where: { id }, select: COLUMNS }), now);
+}
+
+/** The sign-in that a link of a mail belongs to. Reading changes nothing: mail scanners open links too. */
+export async function getSignInByLink(token: string, now: Date): Promise<PendingSignIn | null> {
+  return pendingView(await db.signInCode.findUnique({ where: { linkHash: linkHash(token) }, select: COLUMNS }), now);
+}
+
+const COLUMNS = { id: true, email: true, locale: true, returnTo: true, tries: true, expiresAt: true, consumedAt: true } as const;
+
+type Row = { id: string; email: string; locale: string; returnTo: string | null; tries: number; expiresAt: Date; consumedAt: Date | null };
+
+function pendingView(row: Row | null, now: Date): PendingSignIn | null {
+  if (!row) return null;
+  const state = row.consumedAt ? 'used' : row.expiresAt <= now ? 'expired' : 'open';
+  const returnTo = safeReturnPath(row.returnTo, row.locale === 'ru' ? 'ru' : 'ky');
+  return { id: row.id, email: row.email, returnTo, triesLeft: Math.max(0, CODE_TRIES - row.tries), state };
+}

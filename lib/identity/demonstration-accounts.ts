@@ -1,0 +1,14 @@
+import type { RoleName } from './actor';
+
+/** The domain of demonstration accounts: none may exist outside the embedded demonstration. */
+export const DEMONSTRATION_DOMAIN = 'ashar.example';
+
+/** Who can be tried in the demonstration: the README, `npm start` and the sign-in page name them; prisma/loaders/accounts makes them. */
+export const DEMONSTRATION_ACCOUNTS: readonly { email: string; roles: readonly RoleName[] }[] = [
+  { email: `resident@${DEMONSTRATION_DOMAIN}`, roles: [] },
+  { email: `second.resident@${DEMONSTRATION_DOMAIN}`, roles: [] },
+  { email: `secretary@${DEMONSTRATION_DOMAIN}`, roles: ['secretary', 'clerk'] },
+  { email: `finance@${DEMONSTRATION_DOMAIN}`, roles: ['finance'] },
+  { email: `moderator@${DEMONSTRATION_DOMAIN}`, roles: ['moderator'] },
+  { email: `admin@${DEMONSTRATION_DOMAIN}`, roles: ['administrator'] },
+];
