@@ -20,6 +20,9 @@ export const paths = {
   hearings: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings`,
   hearing: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}`,
   hearingNotice: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}/notice`,
+  hearingEvent: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}/event.ics`,
+  /** On posters; leads to the hearing's page. */
+  hearingShort: (number: number) => `/h/${number}`,
   hearingsCalendar: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings/calendar.ics`,
   council: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council`,
   decisions: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council/decisions`,
@@ -44,6 +47,7 @@ export const paths = {
   staffHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}`,
   staffEditHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/edit`,
   staffPreviewHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/preview`,
+  staffPublishHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/publish`,
   staffCancelHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/cancel`,
   legalBasis: (locale: Locale) => `/${locale}/legal-basis`,
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
