@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { simpleParser } from 'mailparser';
+import pg from 'pg';
+import { SMTPServer } from 'smtp-server';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '@/scripts/migrate.mjs';
+import { loadData } from '@/scripts/portal/seed.mjs';
+import { startPostgres } from '@/scripts/postgres.mjs';
+import { freePort } from '@/scripts/process/free-port.mjs';
+import { PlainBrowser } from '@/tests/support/plain-form';
+
+/** The command of a unit file in docs/deploy, as systemd would run it. */
+function commandOf(unit: string): string[] {
+  const line = /^ExecStart=\/usr\/bin\/env (.+)$/m.exec(readFileSync(`docs/deploy/${unit}`, 'utf8'))?.[1];
+  if (!line) throw new Error(`${unit} starts nothing`);
+  return line.split(' ');
+}
+
+const home = mkdtempSync(path.join(os.tmpdir(), 'ashar-production-'));
+const letters: string[] = [];
+const children: ChildProcess[] = [];
+let postgres: Awaited<ReturnType<typeof startPostgres>>;
+let smtp: SMTPServer;
+let environment: Record<string, string>;
+let ports: number[];
+
+function startUnit(
+  unit: string,
+  extra: Record<string, string>,
+): { child: ChildProcess; said: () => string; exited: Promise<number | null> } {
+  const [command = '', ...args] = commandOf(unit);
+  const child = spawn(command === 'node' ? process.execPath : command, args, {
+    env: { ...environment, ...extra } as NodeJS.ProcessEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  children.push(child);
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+  return { child, said: () => said, exited: new Promise((resolve) => child.once('exit', resolve)) };
+}
+
+async function until<T>(what: string, attempt: () => Promise<T | null>, patienceMs = 40_000): Promise<T> {
+  const deadline = Date.now() + patienceMs;
+  let last = '';
+  while (Date.now() < deadline) {
+    try {
+      const found = await attempt();
+      if (found !== null) return found;
+    } catch (error) {
+      last = String(error);
+    }
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`${what} did not happen. ${last}`);
+}
+
+const health = async (port: number) => {
+  const response = await fetch(`http://127.0.0.1:${port}/health`);
+  return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+};
+
+const query = async (sql: string) => {
+  const client = new pg.Client(postgres.url);
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+};
+
+beforeAll(async () => {
+  postgres = await startPostgres({ dataDir: path.join(home, 'postgres') });
+  smtp = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData(stream, _session, callback) {
+      simpleParser(stream).then((mail) => {
+        letters.push(mail.text ?? '');
+        callback();
+      }, callback);
+    },
+  });
+  const smtpPort = await freePort();
+  await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve));
+  ports = [await freePort(), await freePort()];
+  environment = {
+    PATH: process.env.PATH ?? '',
+    HOME: process.env.HOME ?? '',
+    NODE_ENV: 'production',
+    HOSTNAME: '127.0.0.1',
+    DATABASE_URL: postgres.url,
+    ASHAR_ORIGIN: `http://localhost:${ports[0]}`,
+    NEXTAUTH_URL: `http://localhost:${ports[0]}`,
+    NEXTAUTH_SECRET: 'production-test-secret-production-test',
+    ASHAR_HMAC_KEY: 'production-test-hmac-key-production-te',
+    ASHAR_UPLOADS_DIR: path.join(home, 'uploads'),
+    SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    MAIL_FROM: 'Ашар <no-reply@ashar.test>',
+    LOG_LEVEL: 'warn',
+  };
+  await migrate(postgres.url);
+  await loadData(environment);
+  for (const port of ports) startUnit('ashar-web@.service', { PORT: String(port) });
+  startUnit('ashar-worker.service', {});
+  for (const port of ports)
+    await until('a healthy web process', async () => ((await health(port)).status === 200 ? true : null));
+});
+
+afterAll(async () => {
+  for (const child of children) {
+    try {
+      if (child.pid) process.kill(-child.pid, 'SIGTERM');
+    } catch {
+      // It has ended already.
+    }
+  }
+  await new Promise<void>((resolve) => smtp.close(() => resolve()));
+  await postgres.stop();
+  rmSync(home, { recursive: true, force: true });
+});
+
+describe('the production start of docs/deploy', () => {
+  it('loads the real data and no demonstration account, and has no outbox', async () => {
+    const [counts] = await query(
+      `SELECT (SELECT count(*) FROM unit)::int AS units, (SELECT count(*) FROM app_user WHERE email LIKE '%@ashar.example')::int AS accounts`,
+    );
+    expect(counts.units).toBeGreaterThan(2400);
+    expect(counts.accounts).toBe(0);
+    expect((await fetch(`http://127.0.0.1:${ports[0]}/outbox`)).status).toBe(404);
+  });
+
+  it('signs a resident in through one web process with a code asked from the other, mailed by the worker', async () => {
+    const browser = new PlainBrowser(`http://localhost:${ports[0]}`);
+    const other = `http://localhost:${ports[1]}`;
+    const asked = await browser.submit(await browser.get('/ru/sign-in'), 'email', {
+      email: 'journalist@example.kg',
+    });
+    expect(asked.text).toContain('name="code"');
+    const letter = await until('the letter', async () => letters.at(-1) ?? null);
+    const code = /\b(\d{6})\b/.exec(letter)?.[1] ?? '';
+    const account = await browser.submit(asked, 'code', { code }, other);
+    expect(account.status).toBe(200);
+    expect(account.text).toContain('journalist@example.kg');
+  });
+
+  it('refuses to start as a demonstration that mails, and says why in one sentence', async () => {
+    const started = startUnit('ashar-web@.service', {
+      PORT: String(await freePort()),
+      ASHAR_DEMONSTRATION: '1',
+    });
+    expect(await started.exited).not.toBe(0);
+    expect(started.said()).toContain('exclude each other');
+  });
+
+  it('refuses to start where demonstration accounts exist', async () => {
+    await query(
+      `INSERT INTO app_user (id, email, locale) VALUES (gen_random_uuid(), 'resident@ashar.example', 'ky')`,
+    );
+    const started = startUnit('ashar-web@.service', { PORT: String(await freePort()) });
+    expect(await started.exited).not.toBe(0);
+    expect(started.said()).toContain('ashar.example');
+    await query(`DELETE FROM app_user WHERE email = 'resident@ashar.example'`);
+  });
+});
+
+describe('the database stops under a running portal', () => {
+  it('shows a page of failure with a reference in both languages, says so on /health, and recovers by itself', async () => {
+    const { port } = postgres;
+    await postgres.stop();
+    const failed = await fetch(`http://127.0.0.1:${ports[0]}/ru/m/naryn`);
+    const page = await failed.text();
+    expect(failed.status).toBe(500);
+    expect(page).toContain('lang="ky"');
+    expect(page).toContain('Портал сейчас не может ответить');
+    expect(page).toMatch(/<strong>[0-9a-f]{8}<\/strong>/);
+    expect(await health(ports[0] ?? 0)).toMatchObject({ status: 503, body: { database: 'down' } });
+    postgres = await startPostgres({ dataDir: path.join(home, 'postgres'), port });
+    await until('recovery', async () => ((await health(ports[0] ?? 0)).status === 200 ? true : null), 60_000);
+    expect((await fetch(`http://127.0.0.1:${ports[0]}/ru/m/naryn`)).status).toBe(200);
+  });
+});
