@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'components',
           include: ['tests/unit/components/**/*.test.{ts,tsx}', 'tests/unit/**/*.test.tsx'],
           environment: 'happy-dom',
+          setupFiles: ['tests/support/clean-document.ts'],
         },
       },
       {
