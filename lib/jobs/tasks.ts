@@ -1,6 +1,9 @@
 import 'server-only';
 import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
 import { sendLetter } from '@/lib/mail/send-letter';
+import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
+import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
+import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
 import { sweepUploads } from '@/lib/uploads/sweep-uploads';
 import type { JobKind, Jobs } from './enqueue';
 
@@ -12,6 +15,10 @@ type Handlers = { [K in JobKind]?: (payload: Jobs[K]) => Promise<void> };
  */
 export const TASKS: Handlers = {
   'mail.send': ({ letterId }) => sendLetter(letterId, new Date()),
+  'proposal.submitted': (payload) => proposalSubmitted(payload),
+  'proposal.completed': (payload) => proposalSubmitted(payload, 'completed'),
+  'proposal.reviewed': proposalReviewed,
+  'proposal.withdrawn': proposalWithdrawn,
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };

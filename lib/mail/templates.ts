@@ -1,8 +1,11 @@
 import type { Translate } from '@/lib/i18n/translate';
+import { type ProposalAuthorLetter, proposalAuthorDraft, type ProposalStaffLetter, proposalStaffDraft } from './proposal-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
 export type Letters = {
   sign_in: { code: string; link: string; minutes: number };
+  proposal_author: ProposalAuthorLetter;
+  proposal_staff: ProposalStaffLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -21,6 +24,8 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
     ],
     why: t('mail:sign_in.why'),
   }),
+  proposal_author: proposalAuthorDraft,
+  proposal_staff: proposalStaffDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */

@@ -47,12 +47,18 @@ export async function completeProposal(
       where: { id: proposalId },
       data: {
         ...proposalColumns(input, settlement),
-        state: 'submitted', stateSince: now, reviewReason: null, reviewTextKy: null, reviewTextRu: null,
+        state: 'submitted',
+        stateSince: now,
+        reviewReason: null,
+        reviewTextKy: null,
+        reviewTextRu: null,
         costItems: { create: costItemRows(input) },
         events: { create: { state: 'submitted', at: now } },
       },
     });
-    const { count } = await tx.proposalFile.deleteMany({ where: { proposalId, uploadId: { in: [...droppedIds] } } });
+    const { count } = await tx.proposalFile.deleteMany({
+      where: { proposalId, uploadId: { in: [...droppedIds] } },
+    });
     // What nothing claims any more goes with the next sweep.
     if (count > 0) {
       await tx.upload.updateMany({
@@ -62,7 +68,11 @@ export async function completeProposal(
     }
     await attachFiles(tx, proposalId, uploadIds, actor.userId, input.attempt);
     await recordAudit(tx, {
-      action: 'proposal.completed', subject: 'proposal', subjectId: proposalId, municipalityId, actor,
+      action: 'proposal.completed',
+      subject: 'proposal',
+      subjectId: proposalId,
+      municipalityId,
+      actor,
       details: { totalTyiyn: total.toString(), files: uploadIds.length },
     });
     await enqueue(tx, 'proposal.completed', { proposalId });

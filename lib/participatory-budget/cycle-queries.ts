@@ -21,12 +21,26 @@ export type CycleView = {
 };
 
 export const CYCLE_SELECT = {
-  id: true, municipalityId: true, year: true, nameKy: true, nameRu: true, actKy: true, actRu: true,
-  moneyTyiyn: true, capTyiyn: true, minTyiyn: true, proposalsPerPerson: true,
+  id: true,
+  municipalityId: true,
+  year: true,
+  nameKy: true,
+  nameRu: true,
+  actKy: true,
+  actRu: true,
+  moneyTyiyn: true,
+  capTyiyn: true,
+  minTyiyn: true,
+  proposalsPerPerson: true,
   phases: { orderBy: { ordinal: 'asc' as const }, select: { kind: true, opensAt: true, closesAt: true } },
 };
 
-type CycleRow = Omit<CycleView, 'name' | 'act'> & { nameKy: string; nameRu: string; actKy: string; actRu: string };
+type CycleRow = Omit<CycleView, 'name' | 'act'> & {
+  nameKy: string;
+  nameRu: string;
+  actKy: string;
+  actRu: string;
+};
 
 export function cycleView({ nameKy, nameRu, actKy, actRu, ...cycle }: CycleRow): CycleView {
   return { ...cycle, name: { ky: nameKy, ru: nameRu }, act: { ky: actKy, ru: actRu } };
@@ -34,7 +48,11 @@ export function cycleView({ nameKy, nameRu, actKy, actRu, ...cycle }: CycleRow):
 
 /** The cycles of a municipality, newest first. One query per request, whoever asks. */
 const listCycles = cache(async (municipalityId: string): Promise<CycleView[]> => {
-  const rows = await db.cycle.findMany({ where: { municipalityId }, orderBy: [{ year: 'desc' }, { key: 'desc' }], select: CYCLE_SELECT });
+  const rows = await db.cycle.findMany({
+    where: { municipalityId },
+    orderBy: [{ year: 'desc' }, { key: 'desc' }],
+    select: CYCLE_SELECT,
+  });
   return rows.map(cycleView);
 });
 

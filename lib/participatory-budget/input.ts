@@ -9,7 +9,16 @@ import { TOPICS } from './topics';
 
 /** Characters as people count them: an emoji is one. */
 export const TEXT_LIMITS = {
-  title: 120, problem: 3000, place: 200, beneficiaries: 1000, plan: 3000, ownLabour: 500, ownMaterial: 500, authorName: 100, itemName: 160, itemUnit: 20,
+  title: 120,
+  problem: 3000,
+  place: 200,
+  beneficiaries: 1000,
+  plan: 3000,
+  ownLabour: 500,
+  ownMaterial: 500,
+  authorName: 100,
+  itemName: 160,
+  itemUnit: 20,
 } as const;
 export const MAX_FILES = 5;
 export const MAX_COST_ITEMS = 40;
@@ -21,10 +30,19 @@ const MAX_BENEFICIARIES = 2_000_000;
 const PLAN_YEARS = 5;
 
 const words = (limit: number, clean: (text: string) => string, required: boolean) =>
-  z.string().default('').transform(clean).superRefine((text, context) => {
-    const fault = required && text === '' ? { code: 'required' } : isLonger(text, limit) ? { code: 'too_long', limit } : null;
-    if (fault) context.addIssue({ code: 'custom', params: fault });
-  });
+  z
+    .string()
+    .default('')
+    .transform(clean)
+    .superRefine((text, context) => {
+      const fault =
+        required && text === ''
+          ? { code: 'required' }
+          : isLonger(text, limit)
+            ? { code: 'too_long', limit }
+            : null;
+      if (fault) context.addIssue({ code: 'custom', params: fault });
+    });
 const line = (limit: number) => words(limit, cleanLine, true);
 const lines = (limit: number) => words(limit, cleanLines, true);
 const optionalLine = (limit: number) => words(limit, cleanLine, false);
@@ -40,37 +58,54 @@ const fail = (context: z.RefinementCtx, code: string, limit?: number) => {
   return z.NEVER;
 };
 
-const amount = z.string().default('').transform((text, context): Tyiyn => {
-  if (text.trim() === '') return 0n;
-  const value = parseAmount(text, 'som');
-  return value === null || value < 0n ? fail(context, 'not_an_amount') : value;
-});
+const amount = z
+  .string()
+  .default('')
+  .transform((text, context): Tyiyn => {
+    if (text.trim() === '') return 0n;
+    const value = parseAmount(text, 'som');
+    return value === null || value < 0n ? fail(context, 'not_an_amount') : value;
+  });
 
-const price = z.string().default('').transform((text, context): Tyiyn => {
-  if (text.trim() === '') return fail(context, 'required');
-  const value = parseAmount(text, 'som');
-  if (value === null || value <= 0n) return fail(context, 'not_an_amount');
-  return value > MAX_PRICE ? fail(context, 'too_big', Number(MAX_PRICE / 100n)) : value;
-});
+const price = z
+  .string()
+  .default('')
+  .transform((text, context): Tyiyn => {
+    if (text.trim() === '') return fail(context, 'required');
+    const value = parseAmount(text, 'som');
+    if (value === null || value <= 0n) return fail(context, 'not_an_amount');
+    return value > MAX_PRICE ? fail(context, 'too_big', Number(MAX_PRICE / 100n)) : value;
+  });
 
-const quantity = z.string().default('').transform((text, context): bigint => {
-  if (text.trim() === '') return fail(context, 'required');
-  const value = parseQuantity(text);
-  if (value === null || value === 0n) return fail(context, 'not_a_number');
-  return value > MAX_QUANTITY_THOUSANDTHS ? fail(context, 'too_big', Number(MAX_QUANTITY_THOUSANDTHS / 1000n)) : value;
-});
+const quantity = z
+  .string()
+  .default('')
+  .transform((text, context): bigint => {
+    if (text.trim() === '') return fail(context, 'required');
+    const value = parseQuantity(text);
+    if (value === null || value === 0n) return fail(context, 'not_a_number');
+    return value > MAX_QUANTITY_THOUSANDTHS
+      ? fail(context, 'too_big', Number(MAX_QUANTITY_THOUSANDTHS / 1000n))
+      : value;
+  });
 
-const persons = z.string().default('').transform((text, context): number | null => {
-  const digits = text.replace(/\s/g, '');
-  if (digits === '') return null;
-  if (!/^\d{1,9}$/.test(digits) || Number(digits) === 0) return fail(context, 'not_a_number');
-  return Number(digits) > MAX_BENEFICIARIES ? fail(context, 'too_big', MAX_BENEFICIARIES) : Number(digits);
-});
+const persons = z
+  .string()
+  .default('')
+  .transform((text, context): number | null => {
+    const digits = text.replace(/\s/g, '');
+    if (digits === '') return null;
+    if (!/^\d{1,9}$/.test(digits) || Number(digits) === 0) return fail(context, 'not_a_number');
+    return Number(digits) > MAX_BENEFICIARIES ? fail(context, 'too_big', MAX_BENEFICIARIES) : Number(digits);
+  });
 
-const day = z.string().default('').transform((text, context): Day => {
-  if (text === '') return fail(context, 'required');
-  return isDay(text) ? text : fail(context, 'not_a_date');
-});
+const day = z
+  .string()
+  .default('')
+  .transform((text, context): Day => {
+    if (text === '') return fail(context, 'required');
+    return isDay(text) ? text : fail(context, 'not_a_date');
+  });
 
 const CostItemInput = z
   .object({ name: line(TEXT_LIMITS.itemName), quantity, unit: optionalLine(TEXT_LIMITS.itemUnit), price })
@@ -101,14 +136,22 @@ export function proposalInput(today: Day) {
     ownMoney: amount,
     ownLabour: optionalLines(TEXT_LIMITS.ownLabour),
     ownMaterial: optionalLines(TEXT_LIMITS.ownMaterial),
-    authorName: line(TEXT_LIMITS.authorName).refine((name) => /\p{L}/u.test(name), { params: { code: 'invalid' } }),
+    authorName: line(TEXT_LIMITS.authorName).refine((name) => /\p{L}/u.test(name), {
+      params: { code: 'invalid' },
+    }),
     nameChoice: z.enum(NAME_CHOICES),
   });
   const latest = addDays(today, PLAN_YEARS * 366);
-  return z.preprocess(gather, fields
-    .refine(({ planFrom }) => planFrom >= today, atField('planFrom', 'date_past', daysGiven('planFrom')))
-    .refine(({ planFrom, planTo }) => planTo >= planFrom, atField('planTo', 'date_order', daysGiven('planFrom', 'planTo')))
-    .refine(({ planTo }) => planTo <= latest, atField('planTo', 'does_not_fit', daysGiven('planTo'))));
+  return z.preprocess(
+    gather,
+    fields
+      .refine(({ planFrom }) => planFrom >= today, atField('planFrom', 'date_past', daysGiven('planFrom')))
+      .refine(
+        ({ planFrom, planTo }) => planTo >= planFrom,
+        atField('planTo', 'date_order', daysGiven('planFrom', 'planTo')),
+      )
+      .refine(({ planTo }) => planTo <= latest, atField('planTo', 'does_not_fit', daysGiven('planTo'))),
+  );
 }
 
 /** A check of the whole form runs although another field is wrong, so that everything is told at once; it needs only its own days. */
@@ -117,10 +160,11 @@ function atField(path: string, code: string, when: (payload: { value: unknown })
 }
 
 function daysGiven(...names: string[]) {
-  return ({ value }: { value: unknown }) => names.every((name) => {
-    const given = (value as Record<string, unknown> | null)?.[name];
-    return typeof given === 'string' && isDay(given);
-  });
+  return ({ value }: { value: unknown }) =>
+    names.every((name) => {
+      const given = (value as Record<string, unknown> | null)?.[name];
+      return typeof given === 'string' && isDay(given);
+    });
 }
 
 export type ProposalInput = z.infer<ReturnType<typeof proposalInput>>;
@@ -133,7 +177,8 @@ function gather(form: unknown): unknown {
   if (typeof form !== 'object' || form === null) return form;
   const values = form as Record<string, unknown>;
   const text = (name: string) => (typeof values[name] === 'string' ? values[name] : '');
-  const items = rowsOf(Object.keys(values)).map((row) => Object.fromEntries(ITEM_PARTS.map((part) => [part, text(`items.${row}.${part}`)])))
+  const items = rowsOf(Object.keys(values))
+    .map((row) => Object.fromEntries(ITEM_PARTS.map((part) => [part, text(`items.${row}.${part}`)])))
     .filter((item) => Object.values(item).some((part) => part.trim() !== ''));
   return { ...values, items, planFrom: dayFrom(text, 'planFrom'), planTo: dayFrom(text, 'planTo') };
 }
@@ -148,7 +193,9 @@ function rowsOf(names: readonly string[]): number[] {
 /** What was typed, with the rows of the estimate moved together over empty ones. */
 export function closeRows(typed: Record<string, string[]>): Record<string, string[]> {
   const closed = Object.fromEntries(Object.entries(typed).filter(([name]) => !name.startsWith('items.')));
-  const rows = rowsOf(Object.keys(typed)).filter((row) => ITEM_PARTS.some((part) => typed[`items.${row}.${part}`]?.[0]?.trim()));
+  const rows = rowsOf(Object.keys(typed)).filter((row) =>
+    ITEM_PARTS.some((part) => typed[`items.${row}.${part}`]?.[0]?.trim()),
+  );
   for (const [place, row] of rows.entries()) {
     for (const part of ITEM_PARTS) closed[`items.${place}.${part}`] = typed[`items.${row}.${part}`] ?? [''];
   }
@@ -161,14 +208,22 @@ export function filledRows(typed: Record<string, string[]>): number {
 }
 
 function dayFrom(text: (name: string) => string, name: string): string {
-  const [date = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => text(`${name}-${part}`).trim());
-  return date || month || year ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : '';
+  const [date = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) =>
+    text(`${name}-${part}`).trim(),
+  );
+  return date || month || year
+    ? `${year.padStart(4, '0')}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+    : '';
 }
 
 /** The date boxes of a form for a day already chosen. */
 export function dayParts(name: string, chosen: Day): Record<string, string[]> {
   const [year = '', month = '', date = ''] = chosen.split('-');
-  return { [`${name}-day`]: [String(Number(date))], [`${name}-month`]: [String(Number(month))], [`${name}-year`]: [year] };
+  return {
+    [`${name}-day`]: [String(Number(date))],
+    [`${name}-month`]: [String(Number(month))],
+    [`${name}-year`]: [year],
+  };
 }
 
 export const WITHDRAW_REASON_LIMIT = 1000;

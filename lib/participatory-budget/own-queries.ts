@@ -1,7 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { type Bilingual, isLocale, type Locale } from '@/lib/i18n/locales';
-import { isPerson, type Actor } from '@/lib/identity/actor';
+import { type Actor, isPerson } from '@/lib/identity/actor';
 import { CYCLE_SELECT, type CycleView, cycleView } from './cycle-queries';
 import { COUNTED_STATES, type NextStep, nextStepOf, type ProposalState } from './states';
 
@@ -24,15 +24,27 @@ export async function listMyProposals(actor: Actor, now: Date = new Date()): Pro
     where: { authorId: actor.userId },
     orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
     select: {
-      id: true, number: true, title: true, language: true, state: true, stateSince: true,
+      id: true,
+      number: true,
+      title: true,
+      language: true,
+      state: true,
+      stateSince: true,
       municipality: { select: { slug: true, nameKy: true, nameRu: true } },
-      cycle: { select: { phases: { orderBy: { ordinal: 'asc' }, select: { kind: true, opensAt: true, closesAt: true } } } },
+      cycle: {
+        select: {
+          phases: { orderBy: { ordinal: 'asc' }, select: { kind: true, opensAt: true, closesAt: true } },
+        },
+      },
     },
   });
   return rows.map(({ municipality, cycle, language, ...row }) => ({
     ...row,
     language: isLocale(language) ? language : 'ky',
-    municipality: { slug: municipality.slug ?? '', name: { ky: municipality.nameKy, ru: municipality.nameRu } },
+    municipality: {
+      slug: municipality.slug ?? '',
+      name: { ky: municipality.nameKy, ru: municipality.nameRu },
+    },
     next: nextStepOf(row.state, cycle.phases, now),
   }));
 }
@@ -58,7 +70,12 @@ export async function getOwnName(userId: string): Promise<string> {
 }
 
 /** Who sent a proposal, for the staff who check it: the name in the account and the address to reach it by. */
-export async function getAuthorContact(proposalId: string): Promise<{ name: string | null; email: string | null } | null> {
-  const proposal = await db.proposal.findUnique({ where: { id: proposalId }, select: { author: { select: { name: true, email: true } } } });
+export async function getAuthorContact(
+  proposalId: string,
+): Promise<{ name: string | null; email: string | null } | null> {
+  const proposal = await db.proposal.findUnique({
+    where: { id: proposalId },
+    select: { author: { select: { name: true, email: true } } },
+  });
   return proposal?.author ?? null;
 }

@@ -1,5 +1,15 @@
 /** Which part of a cycle is open at a moment. Pure; a phase is open from its first moment up to, not including, its closing moment. */
-export const PHASE_KINDS = ['collect', 'check', 'evaluate', 'appeal', 'vote', 'count', 'decide', 'implement', 'report'] as const;
+export const PHASE_KINDS = [
+  'collect',
+  'check',
+  'evaluate',
+  'appeal',
+  'vote',
+  'count',
+  'decide',
+  'implement',
+  'report',
+] as const;
 export type PhaseKind = (typeof PHASE_KINDS)[number];
 
 export type Phase = { kind: PhaseKind; opensAt: Date; closesAt: Date };
@@ -27,7 +37,10 @@ export function currentPhase(phases: readonly Phase[], now: Date): Phase | null 
 /** The phase that opens next after a moment. */
 export function nextPhase(phases: readonly Phase[], now: Date): Phase | null {
   const coming = phases.filter((phase) => phaseState(phase, now) === 'upcoming');
-  return coming.reduce<Phase | null>((first, phase) => (first && first.opensAt <= phase.opensAt ? first : phase), null);
+  return coming.reduce<Phase | null>(
+    (first, phase) => (first && first.opensAt <= phase.opensAt ? first : phase),
+    null,
+  );
 }
 
 /** Before its first phase, from the first opening to the last closing, or after. A cycle without phases has not begun. */

@@ -5,7 +5,12 @@ import { completionDeadline, type ProposalState, WITHDRAWABLE } from './states';
 /** May this actor do this now, and if not, why. Codes are worded in `proposals:refusal.<code>`. */
 
 export type SubmitRefusal =
-  | 'sign_in_required' | 'settlement_required' | 'other_municipality' | 'phase_not_open' | 'deadline_passed' | 'limit_reached';
+  | 'sign_in_required'
+  | 'settlement_required'
+  | 'other_municipality'
+  | 'phase_not_open'
+  | 'deadline_passed'
+  | 'limit_reached';
 
 export type CycleRules = { municipalityId: string; phases: readonly Phase[]; proposalsPerPerson: number };
 
@@ -26,7 +31,11 @@ export function whyNotSubmit(actor: Actor, cycle: CycleRules, mine: number, now:
 export type CompleteRefusal = 'not_returned' | 'deadline_passed';
 
 /** Completing a returned proposal: by its author (the lookup is already scoped), until the check closes. */
-export function whyNotComplete(proposal: { state: ProposalState }, phases: readonly Phase[], now: Date): CompleteRefusal | null {
+export function whyNotComplete(
+  proposal: { state: ProposalState },
+  phases: readonly Phase[],
+  now: Date,
+): CompleteRefusal | null {
   if (proposal.state !== 'returned') return 'not_returned';
   const deadline = completionDeadline(phases);
   return deadline && now < deadline ? null : 'deadline_passed';
@@ -49,7 +58,8 @@ export function whyNotReview(
   actor: Actor,
   proposal: { municipalityId: string; authorId: string | null; state: ProposalState },
 ): ReviewRefusal | null {
-  if (actor.kind !== 'staff' || !holdsRole(actor, proposal.municipalityId, ...REVIEWERS)) return 'no_permission';
+  if (actor.kind !== 'staff' || !holdsRole(actor, proposal.municipalityId, ...REVIEWERS))
+    return 'no_permission';
   if (actor.userId === proposal.authorId) return 'own_proposal';
   return proposal.state === 'submitted' ? null : 'changed_elsewhere';
 }

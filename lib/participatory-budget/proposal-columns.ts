@@ -5,7 +5,10 @@ import type { ProposalInput } from './input';
 import { publicName } from './public-name';
 
 /** The columns that a form fills, at first and when a returned proposal is completed. */
-export function proposalColumns(input: ProposalInput, settlement: { nameKy: string | null; nameRu: string | null }) {
+export function proposalColumns(
+  input: ProposalInput,
+  settlement: { nameKy: string | null; nameRu: string | null },
+) {
   return {
     settlementId: input.settlementId,
     authorPublicName: publicName(input.authorName, input.nameChoice),
@@ -23,7 +26,16 @@ export function proposalColumns(input: ProposalInput, settlement: { nameKy: stri
     ownLabour: input.ownLabour,
     ownMaterial: input.ownMaterial,
     totalTyiyn: estimateTotal(input.items),
-    folded: foldText([input.title, input.problem, input.place, input.beneficiaries, settlement.nameKy, settlement.nameRu].join(' ')),
+    folded: foldText(
+      [
+        input.title,
+        input.problem,
+        input.place,
+        input.beneficiaries,
+        settlement.nameKy,
+        settlement.nameRu,
+      ].join(' '),
+    ),
   };
 }
 

@@ -20,7 +20,14 @@ export type ProposalLineView = {
   publishedAt: Date | null;
 };
 
-export type CostItemView = { id: string; name: string; quantityThousandths: bigint; unit: string; unitPriceTyiyn: Tyiyn; totalTyiyn: Tyiyn };
+export type CostItemView = {
+  id: string;
+  name: string;
+  quantityThousandths: bigint;
+  unit: string;
+  unitPriceTyiyn: Tyiyn;
+  totalTyiyn: Tyiyn;
+};
 export type ProposalFileView = { id: string; originalName: string; mediaType: string; byteLength: number };
 export type ProposalEventView = { id: string; at: Date; state: ProposalState; reason: string | null };
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { dayOfColumn } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { type Locale, isLocale } from '@/lib/i18n/locales';
+import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/identity/uuid';
 import { foldText } from '@/lib/text';
 import type { ProposalLineView, ProposalView } from './proposal-view';
@@ -9,19 +9,51 @@ import { LISTED_STATES, type ListedState } from './states';
 import type { Topic } from './topics';
 
 const LINE = {
-  id: true, number: true, state: true, stateSince: true, title: true, language: true, topic: true, authorPublicName: true,
-  totalTyiyn: true, ownMoneyTyiyn: true, submittedAt: true, publishedAt: true,
+  id: true,
+  number: true,
+  state: true,
+  stateSince: true,
+  title: true,
+  language: true,
+  topic: true,
+  authorPublicName: true,
+  totalTyiyn: true,
+  ownMoneyTyiyn: true,
+  submittedAt: true,
+  publishedAt: true,
   settlement: { select: { nameKy: true, nameRu: true } },
 } as const;
 
 const WHOLE = {
   ...LINE,
-  municipalityId: true, settlementId: true, authorId: true, problem: true, place: true, beneficiaries: true, beneficiaryCount: true,
-  plan: true, planFrom: true, planTo: true, ownLabour: true, ownMaterial: true, reviewReason: true, reviewTextKy: true, reviewTextRu: true,
-  competentBodyKy: true, competentBodyRu: true, withdrawReason: true,
+  municipalityId: true,
+  settlementId: true,
+  authorId: true,
+  problem: true,
+  place: true,
+  beneficiaries: true,
+  beneficiaryCount: true,
+  plan: true,
+  planFrom: true,
+  planTo: true,
+  ownLabour: true,
+  ownMaterial: true,
+  reviewReason: true,
+  reviewTextKy: true,
+  reviewTextRu: true,
+  competentBodyKy: true,
+  competentBodyRu: true,
+  withdrawReason: true,
   costItems: {
     orderBy: { ordinal: 'asc' },
-    select: { id: true, name: true, quantityThousandths: true, unit: true, unitPriceTyiyn: true, totalTyiyn: true },
+    select: {
+      id: true,
+      name: true,
+      quantityThousandths: true,
+      unit: true,
+      unitPriceTyiyn: true,
+      totalTyiyn: true,
+    },
   },
   files: {
     orderBy: { ordinal: 'asc' },
@@ -36,14 +68,32 @@ type LineRow = Omit<ProposalLineView, 'language' | 'settlement'> & {
 };
 
 function lineView({ settlement, language, ...row }: LineRow): ProposalLineView {
-  return { ...row, language: languageOf(language), settlement: { ky: settlement.nameKy, ru: settlement.nameRu } };
+  return {
+    ...row,
+    language: languageOf(language),
+    settlement: { ky: settlement.nameKy, ru: settlement.nameRu },
+  };
 }
 
-async function findWhole(where: { id: string; municipalityId?: string; authorId?: string }): Promise<ProposalView | null> {
+async function findWhole(where: {
+  id: string;
+  municipalityId?: string;
+  authorId?: string;
+}): Promise<ProposalView | null> {
   const row = await db.proposal.findFirst({ where, select: WHOLE });
   if (!row) return null;
   const {
-    settlement, language, costItems, files, planFrom, planTo, reviewTextKy, reviewTextRu, competentBodyKy, competentBodyRu, ...rest
+    settlement,
+    language,
+    costItems,
+    files,
+    planFrom,
+    planTo,
+    reviewTextKy,
+    reviewTextRu,
+    competentBodyKy,
+    competentBodyRu,
+    ...rest
   } = row;
   return {
     ...rest,
@@ -100,7 +150,11 @@ export async function listPublishedProposals(
   const [total, rows] = await Promise.all([
     db.proposal.count({ where }),
     db.proposal.findMany({
-      where, orderBy: [...ORDER[filter.sort]], skip: (filter.page - 1) * PAGE_SIZE, take: PAGE_SIZE, select: LINE,
+      where,
+      orderBy: [...ORDER[filter.sort]],
+      skip: (filter.page - 1) * PAGE_SIZE,
+      take: PAGE_SIZE,
+      select: LINE,
     }),
   ]);
   return { total, proposals: rows.map(lineView) };
@@ -110,7 +164,9 @@ export async function listPublishedProposals(
 export async function listNewestProposals(municipalityId: string, limit = 3): Promise<ProposalLineView[]> {
   const rows = await db.proposal.findMany({
     where: { municipalityId, publishedAt: { not: null }, state: { in: [...LISTED_STATES] } },
-    orderBy: [...ORDER.newest], take: limit, select: LINE,
+    orderBy: [...ORDER.newest],
+    take: limit,
+    select: LINE,
   });
   return rows.map(lineView);
 }
@@ -127,21 +183,42 @@ export async function findMyProposal(userId: string, id: string): Promise<Propos
 }
 
 /** A proposal for the staff of its municipality; null for a foreign one. */
-export async function findReviewableProposal(municipalityId: string, id: string): Promise<ProposalView | null> {
+export async function findReviewableProposal(
+  municipalityId: string,
+  id: string,
+): Promise<ProposalView | null> {
   return isUuid(id) ? findWhole({ id, municipalityId }) : null;
 }
 
 /** What staff have before them: what waits for a check (oldest first), then the latest others. One query each. */
-export async function listProposalsForStaff(municipalityId: string): Promise<{ waiting: ProposalLineView[]; others: ProposalLineView[] }> {
+export async function listProposalsForStaff(
+  municipalityId: string,
+): Promise<{ waiting: ProposalLineView[]; others: ProposalLineView[] }> {
   const [waiting, others] = await Promise.all([
-    db.proposal.findMany({ where: { municipalityId, state: 'submitted' }, orderBy: [{ stateSince: 'asc' }, { id: 'asc' }], take: 200, select: LINE }),
-    db.proposal.findMany({ where: { municipalityId, state: { not: 'submitted' } }, orderBy: [{ stateSince: 'desc' }, { id: 'desc' }], take: 50, select: LINE }),
+    db.proposal.findMany({
+      where: { municipalityId, state: 'submitted' },
+      orderBy: [{ stateSince: 'asc' }, { id: 'asc' }],
+      take: 200,
+      select: LINE,
+    }),
+    db.proposal.findMany({
+      where: { municipalityId, state: { not: 'submitted' } },
+      orderBy: [{ stateSince: 'desc' }, { id: 'desc' }],
+      take: 50,
+      select: LINE,
+    }),
   ]);
   return { waiting: waiting.map(lineView), others: others.map(lineView) };
 }
 
 /** How many proposals wait for a check, and since when the oldest. */
-export async function countProposalTasks(municipalityId: string): Promise<{ waiting: number; oldest: Date | null }> {
-  const { _count, _min } = await db.proposal.aggregate({ where: { municipalityId, state: 'submitted' }, _count: true, _min: { stateSince: true } });
+export async function countProposalTasks(
+  municipalityId: string,
+): Promise<{ waiting: number; oldest: Date | null }> {
+  const { _count, _min } = await db.proposal.aggregate({
+    where: { municipalityId, state: 'submitted' },
+    _count: true,
+    _min: { stateSince: true },
+  });
   return { waiting: _count, oldest: _min.stateSince };
 }

@@ -6,7 +6,13 @@ import { ALL_REASONS, DECISIONS, REASONS } from './review-reasons';
 export const REVIEW_LIMITS = { text: 2000, body: 200 } as const;
 
 const words = (limit: number, clean: (text: string) => string) =>
-  z.string().default('').transform(clean).refine((text) => countCharacters(text.slice(0, limit * 16)) <= limit, { params: { code: 'too_long', limit } });
+  z
+    .string()
+    .default('')
+    .transform(clean)
+    .refine((text) => countCharacters(text.slice(0, limit * 16)) <= limit, {
+      params: { code: 'too_long', limit },
+    });
 
 /**
  * What staff send: the decision, its reason, and the reason in words in the language of the author (`language`), in the other one if they can.
@@ -23,10 +29,12 @@ export const ReviewInput = z
     bodyRu: words(REVIEW_LIMITS.body, cleanLine),
   })
   .superRefine((value, context) => {
-    const problem = (field: string, code: string) => context.addIssue({ code: 'custom', path: [field], params: { code } });
+    const problem = (field: string, code: string) =>
+      context.addIssue({ code: 'custom', path: [field], params: { code } });
     if (value.decision === 'publish') return;
     if (value.reason === '') problem('reason', 'choose');
-    else if (!(REASONS[value.decision] as readonly string[]).includes(value.reason)) problem('reason', 'does_not_fit');
+    else if (!(REASONS[value.decision] as readonly string[]).includes(value.reason))
+      problem('reason', 'does_not_fit');
     if (value.language === 'ky' && value.textKy === '') problem('textKy', 'required');
     if (value.language === 'ru' && value.textRu === '') problem('textRu', 'required');
     if (value.decision !== 'refer') return;

@@ -43,14 +43,27 @@ export async function reviewProposal(
         events: { create: { state, at: now, reason: explained ? input.reason : null } },
       },
     });
-    await recordAudit(tx, { ...actOf(state, proposal.number, input.reason), subject: 'proposal', subjectId: proposalId, municipalityId, actor });
+    await recordAudit(tx, {
+      ...actOf(state, proposal.number, input.reason),
+      subject: 'proposal',
+      subjectId: proposalId,
+      municipalityId,
+      actor,
+    });
     await enqueue(tx, 'proposal.reviewed', { proposalId });
     return done({ id: proposalId, number: proposal.number });
   });
 }
 
-type ReviewAct = Extract<AuditEntry, { action: 'proposal.published' | 'proposal.returned' | 'proposal.rejected' | 'proposal.referred' }>;
-type Act = ReviewAct extends infer Entry ? (Entry extends ReviewAct ? Pick<Entry, 'action' | 'details'> : never) : never;
+type ReviewAct = Extract<
+  AuditEntry,
+  { action: 'proposal.published' | 'proposal.returned' | 'proposal.rejected' | 'proposal.referred' }
+>;
+type Act = ReviewAct extends infer Entry
+  ? Entry extends ReviewAct
+    ? Pick<Entry, 'action' | 'details'>
+    : never
+  : never;
 
 function actOf(state: (typeof STATE_AFTER)[keyof typeof STATE_AFTER], number: number, reason: string): Act {
   switch (state) {

@@ -13,4 +13,9 @@ export const REASONS = {
 export type Reason = (typeof REASONS)[Decision][number];
 export const ALL_REASONS = Object.values(REASONS).flat();
 
-export const STATE_AFTER = { publish: 'published', return: 'returned', reject: 'rejected', refer: 'referred' } as const satisfies Record<Decision, ProposalState>;
+export const STATE_AFTER = {
+  publish: 'published',
+  return: 'returned',
+  reject: 'rejected',
+  refer: 'referred',
+} as const satisfies Record<Decision, ProposalState>;

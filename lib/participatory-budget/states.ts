@@ -2,15 +2,34 @@ import { type Phase, type PhaseKind, phaseOf, phaseState } from './phases';
 
 /** Where a proposal stands, and what comes next. Pure. Texts: `proposals:state.<state>`. */
 export const PROPOSAL_STATES = [
-  'submitted', 'returned', 'published', 'rejected', 'referred', 'withdrawn', 'selected', 'not_selected', 'in_progress', 'completed', 'stopped',
+  'submitted',
+  'returned',
+  'published',
+  'rejected',
+  'referred',
+  'withdrawn',
+  'selected',
+  'not_selected',
+  'in_progress',
+  'completed',
+  'stopped',
 ] as const;
 export type ProposalState = (typeof PROPOSAL_STATES)[number];
 
 export type StateTone = 'neutral' | 'active' | 'good' | 'attention' | 'bad';
 
 const TONES: Record<ProposalState, StateTone> = {
-  submitted: 'active', returned: 'attention', published: 'good', rejected: 'bad', referred: 'neutral', withdrawn: 'neutral',
-  selected: 'good', not_selected: 'neutral', in_progress: 'active', completed: 'good', stopped: 'bad',
+  submitted: 'active',
+  returned: 'attention',
+  published: 'good',
+  rejected: 'bad',
+  referred: 'neutral',
+  withdrawn: 'neutral',
+  selected: 'good',
+  not_selected: 'neutral',
+  in_progress: 'active',
+  completed: 'good',
+  stopped: 'bad',
 };
 
 export function stateTone(state: ProposalState): StateTone {
@@ -18,7 +37,15 @@ export function stateTone(state: ProposalState): StateTone {
 }
 
 /** What the public list can be filtered by: states of proposals that have been published. */
-export const LISTED_STATES = ['published', 'referred', 'selected', 'not_selected', 'in_progress', 'completed', 'stopped'] as const satisfies readonly ProposalState[];
+export const LISTED_STATES = [
+  'published',
+  'referred',
+  'selected',
+  'not_selected',
+  'in_progress',
+  'completed',
+  'stopped',
+] as const satisfies readonly ProposalState[];
 export type ListedState = (typeof LISTED_STATES)[number];
 
 export function isListedState(text: string): text is ListedState {
@@ -29,7 +56,9 @@ export function isListedState(text: string): text is ListedState {
 export const WITHDRAWABLE: ReadonlySet<ProposalState> = new Set(['submitted', 'returned', 'published']);
 
 /** Proposals that count against the author's number in a cycle. */
-export const COUNTED_STATES = PROPOSAL_STATES.filter((state) => state !== 'withdrawn' && state !== 'rejected');
+export const COUNTED_STATES = PROPOSAL_STATES.filter(
+  (state) => state !== 'withdrawn' && state !== 'rejected',
+);
 
 /** The last phase in which an author can still complete a returned proposal. */
 const COMPLETION: readonly PhaseKind[] = ['check', 'collect'];
@@ -79,7 +108,11 @@ export function nextStepOf(state: ProposalState, phases: readonly Phase[], now: 
 }
 
 /** The first of these phases that is not over: until when it runs, or from when it will. */
-function stepIn(kinds: readonly (PhaseKind & NextStep['key'])[], phases: readonly Phase[], now: Date): NextStep {
+function stepIn(
+  kinds: readonly (PhaseKind & NextStep['key'])[],
+  phases: readonly Phase[],
+  now: Date,
+): NextStep {
   for (const kind of kinds) {
     const phase = phaseOf(phases, kind);
     if (!phase) continue;

@@ -36,10 +36,18 @@ export async function submitProposal(
     const cycle = await lockCycle(tx, cycleId);
     // One person's submissions follow one another, so that neither the number per person nor the attempt can be passed twice.
     await tx.$queryRaw`SELECT id FROM app_user WHERE id = ${actor.userId}::uuid FOR NO KEY UPDATE`;
-    const before = await tx.proposal.findUnique({ where: { attempt: input.attempt }, select: { id: true, number: true, authorId: true } });
-    if (before) return before.authorId === actor.userId ? done({ id: before.id, number: before.number }) : refused('changed_elsewhere');
+    const before = await tx.proposal.findUnique({
+      where: { attempt: input.attempt },
+      select: { id: true, number: true, authorId: true },
+    });
+    if (before)
+      return before.authorId === actor.userId
+        ? done({ id: before.id, number: before.number })
+        : refused('changed_elsewhere');
 
-    const mine = await tx.proposal.count({ where: { cycleId, authorId: actor.userId, state: { in: COUNTED_STATES } } });
+    const mine = await tx.proposal.count({
+      where: { cycleId, authorId: actor.userId, state: { in: COUNTED_STATES } },
+    });
     const total = estimateTotal(input.items);
     const refusal = whyNotSubmit(actor, cycle, mine, now) ?? whyNotCosts(total, input.ownMoney, cycle);
     if (refusal) return refused(refusal);
@@ -50,8 +58,14 @@ export async function submitProposal(
     const { id } = await tx.proposal.create({
       data: {
         ...proposalColumns(input, settlement),
-        number, attempt: input.attempt, cycleId, municipalityId: cycle.municipalityId, authorId: actor.userId,
-        state: 'submitted', stateSince: now, submittedAt: now,
+        number,
+        attempt: input.attempt,
+        cycleId,
+        municipalityId: cycle.municipalityId,
+        authorId: actor.userId,
+        state: 'submitted',
+        stateSince: now,
+        submittedAt: now,
         costItems: { create: costItemRows(input) },
         events: { create: { state: 'submitted', at: now } },
       },
@@ -61,7 +75,11 @@ export async function submitProposal(
     // The account keeps the full name for the staff who check; what is public is only `authorPublicName`.
     await tx.user.updateMany({ where: { id: actor.userId, name: null }, data: { name: input.authorName } });
     await recordAudit(tx, {
-      action: 'proposal.submitted', subject: 'proposal', subjectId: id, municipalityId: cycle.municipalityId, actor,
+      action: 'proposal.submitted',
+      subject: 'proposal',
+      subjectId: id,
+      municipalityId: cycle.municipalityId,
+      actor,
       details: { number, totalTyiyn: total.toString(), files: uploadIds.length },
     });
     await enqueue(tx, 'proposal.submitted', { proposalId: id });
@@ -78,7 +96,12 @@ async function lockCycle(tx: Tx, cycleId: string): Promise<CycleView> {
 export type SettlementNames = { nameKy: string | null; nameRu: string | null };
 
 /** The settlement, if it belongs to the municipality now; else null. */
-export async function settlementOf(tx: Tx, municipalityId: string, settlementId: string, now: Date): Promise<SettlementNames | null> {
+export async function settlementOf(
+  tx: Tx,
+  municipalityId: string,
+  settlementId: string,
+  now: Date,
+): Promise<SettlementNames | null> {
   const [settlement] = await tx.$queryRaw<SettlementNames[]>`
     SELECT s.name_ky AS "nameKy", s.name_ru AS "nameRu"
     FROM settlement_membership m JOIN unit s ON s.id = m.settlement_id
@@ -95,10 +118,19 @@ async function nextNumber(tx: Tx, municipalityId: string): Promise<number> {
 }
 
 /** Puts claimed files behind those the proposal already has. A file that has vanished in between undoes everything. */
-export async function attachFiles(tx: Tx, proposalId: string, uploadIds: readonly string[], ownerId: string, attempt: string): Promise<void> {
+export async function attachFiles(
+  tx: Tx,
+  proposalId: string,
+  uploadIds: readonly string[],
+  ownerId: string,
+  attempt: string,
+): Promise<void> {
   const claimed = await claimUploads(tx, uploadIds, ownerId, attempt);
-  if (claimed.length !== uploadIds.length) throw new Error('A file of the form is no longer there; nothing was submitted.');
+  if (claimed.length !== uploadIds.length)
+    throw new Error('A file of the form is no longer there; nothing was submitted.');
   const { _max } = await tx.proposalFile.aggregate({ where: { proposalId }, _max: { ordinal: true } });
   const first = (_max.ordinal ?? 0) + 1;
-  await tx.proposalFile.createMany({ data: claimed.map((uploadId, index) => ({ proposalId, uploadId, ordinal: first + index })) });
+  await tx.proposalFile.createMany({
+    data: claimed.map((uploadId, index) => ({ proposalId, uploadId, ordinal: first + index })),
+  });
 }

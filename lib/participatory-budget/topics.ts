@@ -1,7 +1,23 @@
 /** What a proposal can be about: the kinds seen in real contests. Texts: `proposals:topic.<topic>`. */
 export const TOPICS = [
-  'drinking_water', 'irrigation', 'road', 'street_light', 'electricity', 'kindergarten', 'school', 'health', 'culture', 'sport',
-  'playground', 'public_space', 'greening', 'waste', 'public_building', 'machinery', 'transport', 'other',
+  'drinking_water',
+  'irrigation',
+  'road',
+  'street_light',
+  'electricity',
+  'kindergarten',
+  'school',
+  'health',
+  'culture',
+  'sport',
+  'playground',
+  'public_space',
+  'greening',
+  'waste',
+  'public_building',
+  'machinery',
+  'transport',
+  'other',
 ] as const;
 
 export type Topic = (typeof TOPICS)[number];

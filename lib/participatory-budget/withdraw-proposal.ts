@@ -4,7 +4,7 @@ import { inTransaction } from '@/lib/db/transaction';
 import type { Person } from '@/lib/identity/actor';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { done, type Outcome, refused } from '@/lib/outcome';
-import { whyNotWithdraw, type WithdrawRefusal } from './policy';
+import { type WithdrawRefusal, whyNotWithdraw } from './policy';
 
 /** The author takes the proposal back, with a reason if there is one to tell. It keeps its number; nothing of it is deleted. */
 export async function withdrawProposal(
@@ -23,10 +23,19 @@ export async function withdrawProposal(
     if (refusal) return refused(refusal);
     await tx.proposal.update({
       where: { id: proposalId },
-      data: { state: 'withdrawn', stateSince: now, withdrawReason: reason || null, events: { create: { state: 'withdrawn', at: now } } },
+      data: {
+        state: 'withdrawn',
+        stateSince: now,
+        withdrawReason: reason || null,
+        events: { create: { state: 'withdrawn', at: now } },
+      },
     });
     await recordAudit(tx, {
-      action: 'proposal.withdrawn', subject: 'proposal', subjectId: proposalId, municipalityId: proposal.municipalityId, actor,
+      action: 'proposal.withdrawn',
+      subject: 'proposal',
+      subjectId: proposalId,
+      municipalityId: proposal.municipalityId,
+      actor,
       details: { from: proposal.state },
     });
     await enqueue(tx, 'proposal.withdrawn', { proposalId });

@@ -39,7 +39,10 @@ export function diskStore(root: string): FileStore {
       const file = await open(placeOf(key)).catch(absent);
       if (!file) return null;
       const { size } = await file.stat();
-      return { byteLength: size, stream: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array> };
+      return {
+        byteLength: size,
+        stream: Readable.toWeb(file.createReadStream()) as ReadableStream<Uint8Array>,
+      };
     },
     async removeUnless(key, needed) {
       const place = placeOf(key);

@@ -14,7 +14,10 @@ export function mayReadUpload(actor: Actor, upload: Readable): boolean {
     case 'resident':
       return actor.userId === upload.ownerId;
     case 'staff':
-      return actor.userId === upload.ownerId || actor.grants.some(({ municipalityId }) => municipalityId === upload.municipalityId);
+      return (
+        actor.userId === upload.ownerId ||
+        actor.grants.some(({ municipalityId }) => municipalityId === upload.municipalityId)
+      );
     default:
       return actor satisfies never;
   }

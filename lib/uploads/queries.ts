@@ -3,7 +3,13 @@ import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/identity/uuid';
 
 /** A file as its form lists it. */
-export type UploadView = { id: string; originalName: string; mediaType: string; byteLength: number; sha256: string };
+export type UploadView = {
+  id: string;
+  originalName: string;
+  mediaType: string;
+  byteLength: number;
+  sha256: string;
+};
 
 /** What the route needs to serve a file and to ask the policy. */
 export type StoredUpload = {
@@ -35,8 +41,15 @@ export async function getStoredUpload(id: string): Promise<StoredUpload | null> 
   const upload = await db.upload.findUnique({
     where: { id },
     select: {
-      id: true, storageKey: true, sha256: true, mediaType: true, originalName: true, ownerId: true,
-      proposalFile: { select: { proposal: { select: { municipalityId: true, publishedAt: true, state: true } } } },
+      id: true,
+      storageKey: true,
+      sha256: true,
+      mediaType: true,
+      originalName: true,
+      ownerId: true,
+      proposalFile: {
+        select: { proposal: { select: { municipalityId: true, publishedAt: true, state: true } } },
+      },
       materials: { select: { hearing: { select: { municipalityId: true, publishedAt: true } } } },
     },
   });

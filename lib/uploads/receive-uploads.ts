@@ -21,13 +21,21 @@ export type ReceiveOptions = {
 
 export type Received =
   | { ok: true; uploads: UploadView[] }
-  | { ok: false; error: FieldError; /** The file at fault, as its owner named it. */ fileName: string | null };
+  | {
+      ok: false;
+      error: FieldError /** The file at fault, as its owner named it. */;
+      fileName: string | null;
+    };
 
 /**
  * Keeps the files of a form until its command claims them (or a day has passed). Returns those received now; the same file chosen twice is kept once.
  * Refuses at the first bad file: `file_empty`, `file_too_large`, `file_type`, `file_broken`, `too_many`, `storage_full`; good ones before it stay for the retry.
  */
-export async function receiveUploads(files: readonly File[], options: ReceiveOptions, store: FileStore = fileStore()): Promise<Received> {
+export async function receiveUploads(
+  files: readonly File[],
+  options: ReceiveOptions,
+  store: FileStore = fileStore(),
+): Promise<Received> {
   const chosen = files.filter((file) => file.size > 0 || file.name !== '');
   const before = chosen.length > 0 ? await listPendingUploads(options.ownerId, options.attempt) : [];
   const uploads: UploadView[] = [];
@@ -41,7 +49,8 @@ export async function receiveUploads(files: readonly File[], options: ReceiveOpt
       continue;
     }
     const kept = new Set([...before, ...uploads].map(({ id }) => id));
-    if (kept.size >= options.maxFiles) return { ok: false, error: { code: 'too_many', limit: options.maxFiles }, fileName };
+    if (kept.size >= options.maxFiles)
+      return { ok: false, error: { code: 'too_many', limit: options.maxFiles }, fileName };
     const upload = await keep(inspected.file, fileName, options, store);
     if (!upload) return { ok: false, error: { code: 'storage_full' }, fileName };
     uploads.push(upload);
@@ -50,7 +59,12 @@ export async function receiveUploads(files: readonly File[], options: ReceiveOpt
 }
 
 /** Bytes first, then the row: a row never names bytes that are not there. */
-async function keep(file: CleanFile, originalName: string, options: ReceiveOptions, store: FileStore): Promise<UploadView | null> {
+async function keep(
+  file: CleanFile,
+  originalName: string,
+  options: ReceiveOptions,
+  store: FileStore,
+): Promise<UploadView | null> {
   if ((await store.put(file.storageKey, file.bytes)) === 'full') return null;
   const upload = await inTransaction((tx) =>
     tx.upload.create({
@@ -68,6 +82,7 @@ async function keep(file: CleanFile, originalName: string, options: ReceiveOptio
     }),
   );
   // The sweep may have removed the same bytes between the two steps; from now on the row protects them.
-  if (!(await store.has(file.storageKey)) && (await store.put(file.storageKey, file.bytes)) === 'full') return null;
+  if (!(await store.has(file.storageKey)) && (await store.put(file.storageKey, file.bytes)) === 'full')
+    return null;
   return upload;
 }

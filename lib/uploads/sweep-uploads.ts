@@ -19,9 +19,16 @@ export async function sweepUploads({ now }: { now: Date }, store: FileStore = fi
       select: { id: true, storageKey: true },
     });
     if (old.length === 0) return [];
-    const { count } = await tx.upload.deleteMany({ where: { id: { in: old.map(({ id }) => id) }, state: 'pending' } });
+    const { count } = await tx.upload.deleteMany({
+      where: { id: { in: old.map(({ id }) => id) }, state: 'pending' },
+    });
     await recordAudit(tx, {
-      action: 'files.swept', subject: 'upload', subjectId: 'pending', municipalityId: null, actor: SYSTEM('uploads.sweep'), details: { count },
+      action: 'files.swept',
+      subject: 'upload',
+      subjectId: 'pending',
+      municipalityId: null,
+      actor: SYSTEM('uploads.sweep'),
+      details: { count },
     });
     return old;
   });

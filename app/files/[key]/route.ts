@@ -8,7 +8,10 @@ export const dynamic = 'force-dynamic';
 const NOT_FOUND = { status: 404, headers: { 'Cache-Control': 'no-store' } };
 
 /** A file by the id of its upload. The session is looked at only when the file is not public; what may not be read is not there. */
-export async function GET(request: Request, { params }: { params: Promise<{ key: string }> }): Promise<Response> {
+export async function GET(
+  request: Request,
+  { params }: { params: Promise<{ key: string }> },
+): Promise<Response> {
   const { key } = await params;
   const upload = await getStoredUpload(key);
   if (!upload) return new Response(null, NOT_FOUND);
@@ -22,7 +25,8 @@ export async function GET(request: Request, { params }: { params: Promise<{ key:
     'Content-Type': upload.mediaType,
     'Content-Disposition': dispositionOf(upload.mediaType, upload.originalName),
   });
-  if (request.headers.get('if-none-match') === headers.get('ETag')) return new Response(null, { status: 304, headers });
+  if (request.headers.get('if-none-match') === headers.get('ETag'))
+    return new Response(null, { status: 304, headers });
   const file = await fileStore().open(upload.storageKey);
   if (!file) return new Response(null, NOT_FOUND);
   headers.set('Content-Length', String(file.byteLength));
@@ -33,6 +37,9 @@ export async function GET(request: Request, { params }: { params: Promise<{ key:
 function dispositionOf(mediaType: string, name: string): string {
   const kind = mediaType.startsWith('image/') ? 'inline' : 'attachment';
   const latin = name.replace(/[^\w.\- ]/g, '_');
-  const encoded = encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `${kind}; filename="${latin}"; filename*=UTF-8''${encoded}`;
 }
