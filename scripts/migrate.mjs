@@ -32,10 +32,16 @@ export async function migrate(databaseUrl, { log = () => {}, folder = migrations
       await apply(client, migration);
       log(`applied ${migration.name}`);
     }
+    await prepareJobs(databaseUrl);
     return waiting.map(({ name }) => name);
   } finally {
     await client.end();
   }
+}
+
+// The tables of the job queue belong to graphile-worker, which brings them up to date itself; commands enqueue without a worker running.
+function prepareJobs(databaseUrl) {
+  return runMigrations({ connectionString: databaseUrl, logger: new Logger(() => () => {}) });
 }
 
 /**

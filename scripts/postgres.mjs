@@ -14,6 +14,7 @@ import { leashed } from './process/leash.mjs';
 
 const startAttempts = 20;
 const attemptPauseMs = 500;
+const madeMeanwhile = new Set(['23505', '42P04']); // unique_violation, duplicate_database: another start was quicker
 
 /**
  * Starts the embedded server of `dataDir` (made if missing), or joins the one that already runs there.
@@ -125,6 +126,8 @@ async function ensureDatabase(urlOf, database) {
   try {
     const { rowCount } = await client.query('SELECT FROM pg_database WHERE datname = $1', [database]);
     if (!rowCount) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(database)}`);
+  } catch (error) {
+    if (!madeMeanwhile.has(error.code)) throw error;
   } finally {
     await client.end();
   }

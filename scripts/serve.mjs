@@ -46,9 +46,10 @@ async function serve() {
     (await buildIfStale(environment)) ? 'built' : 'nothing changed',
   );
   await step('Loading the data', () => loadData(environment));
-  await step('Starting web and worker', () => startProcesses({ environment, host, port }));
+  await step('Starting web and worker', () => startProcesses({ environment, host, port, demonstration }));
   const took = seconds(performance.now() - started);
-  say(announcement({ origin: environment.ASHAR_ORIGIN, demonstration, took }));
+  const logs = demonstration ? path.join(demonstrationHome(), 'log') : undefined;
+  say(announcement({ origin: environment.ASHAR_ORIGIN, demonstration, took, logs }));
 }
 
 async function openDemonstration(port) {
@@ -57,15 +58,16 @@ async function openDemonstration(port) {
   await step('Starting the database', async () => {
     database = await keepDatabase({ home, say });
     lifetime.onClose(database.stop);
-    return `in ${path.relative(root, home) || home}`;
+    return `in ${home.startsWith(root) ? path.relative(root, home) : home}`;
   });
   const origin = `http://localhost:${port}`;
   return demonstrationEnvironment({ databaseUrl: database.url, origin, home });
 }
 
-async function startProcesses({ environment, host, port }) {
-  const web = startWeb({ environment, host, port, say });
-  const worker = startWorker({ environment, say });
+async function startProcesses({ environment, host, port, demonstration }) {
+  const logOf = (name) => (demonstration ? path.join(demonstrationHome(), 'log', `${name}.log`) : undefined);
+  const web = startWeb({ environment, host, port, say, logFile: logOf('web') });
+  const worker = startWorker({ environment, say, logFile: logOf('worker') });
   lifetime.onClose(() => Promise.all([web.stop(), worker.stop()]));
   await untilHealthy(`http://127.0.0.1:${port}`);
 }

@@ -9,13 +9,14 @@ const accounts = [
   ['admin@ashar.example', 'administrator'],
 ];
 
-export function announcement({ origin, demonstration, took }) {
+export function announcement({ origin, demonstration, took, logs }) {
   const lines = ['', `Ашар is up after ${took}: ${origin}`];
   if (demonstration) {
     lines.push('', 'Demonstration accounts (sign in with the address alone):');
     for (const [address, who] of accounts) lines.push(`  ${address.padEnd(30)} ${who}`);
     lines.push('', `Sign-in codes and all other letters appear at ${origin}/outbox`);
   }
+  if (logs) lines.push(`Web and worker write to ${logs}`);
   lines.push('', 'Ctrl-C stops everything.');
   return lines.join('\n');
 }

@@ -1,4 +1,5 @@
 // The processes of the portal: web and worker, each on a leash and started again when it ends.
+import { mkdirSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { builtServer } from '../build.mjs';
@@ -10,16 +11,24 @@ import { typescriptFlags } from '../run-ts.mjs';
 const workerFile = path.join(root, 'lib/jobs/worker.ts');
 const patienceMs = 60_000;
 
-export function startWeb({ environment, host, port, say }) {
+export function startWeb({ environment, host, port, say, logFile }) {
   const [command, args] = leashedNode([builtServer]);
   const env = watchedBy({ ...environment, NODE_ENV: 'production', HOSTNAME: host, PORT: String(port) });
-  return supervise({ name: 'The web server', command, args, env, cwd: root, say });
+  return supervise({ name: 'The web server', command, args, env, cwd: root, say, stdio: outputTo(logFile) });
 }
 
-export function startWorker({ environment, say }) {
+export function startWorker({ environment, say, logFile }) {
   const [command, args] = leashedNode([...typescriptFlags, workerFile]);
   const env = watchedBy({ NODE_ENV: 'production', ...environment });
-  return supervise({ name: 'The worker', command, args, env, cwd: root, say });
+  return supervise({ name: 'The worker', command, args, env, cwd: root, say, stdio: outputTo(logFile) });
+}
+
+// In production the service manager collects what is said; the demonstration keeps the screen for the person in front of it.
+function outputTo(logFile) {
+  if (!logFile) return 'inherit';
+  mkdirSync(path.dirname(logFile), { recursive: true });
+  const file = openSync(logFile, 'w', 0o600);
+  return ['ignore', file, file];
 }
 
 /** Waits until `/health` answers 200; throws with what it said last. */

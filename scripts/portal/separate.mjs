@@ -12,21 +12,22 @@ const serveScript = path.join(root, 'scripts', 'serve.mjs');
 
 /**
  * Starts `serve` as `npm start` does and waits until it is up. Without `home` a new one is made and removed by `stop()`.
- * Returns `{ address, port, home, pid, said(), exited, stop() }`; throws with everything it said when it does not come up.
+ * Returns `{ address, home, pid, said(), exited, stop() }`; throws with everything it said when it does not come up.
  *
- * @param {{ home?: string, port?: number, env?: Record<string, string> }} [options]
+ * @param {{ home?: string, port?: number | 'usual', env?: Record<string, string> }} [options]
  */
 export async function startSeparatePortal({ home, port, env = {} } = {}) {
   const folder = home ?? mkdtempSync(path.join(os.tmpdir(), 'ashar-home-'));
-  const ownPort = port ?? (await freePort());
+  const wantedPort = port === 'usual' ? {} : { PORT: String(port ?? (await freePort())) };
   const [command, args] = leashed(process.execPath, [serveScript]);
-  const { DATABASE_URL: _, ...inherited } = process.env;
   const child = spawn(command, args, {
     cwd: root,
     env: {
-      ...inherited,
+      ...process.env,
+      DATABASE_URL: undefined,
+      PORT: undefined,
       ASHAR_HOME: folder,
-      PORT: String(ownPort),
+      ...wantedPort,
       ASHAR_PARENT: String(process.pid),
       ...env,
     },
@@ -36,8 +37,7 @@ export async function startSeparatePortal({ home, port, env = {} } = {}) {
   const exited = once(child, 'exit').then(([code, signal]) => ({ code, signal }));
   const said = await untilUp(child, exited);
   return {
-    address: `http://localhost:${ownPort}`,
-    port: ownPort,
+    address: /is up after .*: (\S+)/.exec(said())?.[1] ?? '',
     home: folder,
     pid: child.pid,
     said,

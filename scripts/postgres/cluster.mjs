@@ -43,7 +43,7 @@ function readOrMakePassword(file) {
 // Built beside the final place and moved there whole, so that a kill in the middle leaves no half cluster.
 async function createCluster({ identity, password, builtinLocale }) {
   const { dataDir, ids, native } = identity;
-  const half = `${dataDir}.making-${process.pid}`;
+  const half = `${dataDir}.making-${process.pid}-${randomBytes(4).toString('hex')}`;
   const secret = mkdtempSync(path.join(os.tmpdir(), 'ashar-'));
   const secretFile = path.join(secret, 'password');
   try {
@@ -67,10 +67,19 @@ async function createCluster({ identity, password, builtinLocale }) {
       '--lc-messages=C',
       '--no-sync',
     ]);
-    if (!existsSync(path.join(dataDir, 'PG_VERSION'))) renameSync(half, dataDir);
+    moveUnlessMade(half, dataDir);
   } finally {
     rmSync(secret, { recursive: true, force: true });
     rmSync(half, { recursive: true, force: true });
+  }
+}
+
+// Another start may have been quicker; its cluster is as good as ours.
+function moveUnlessMade(half, dataDir) {
+  try {
+    renameSync(half, dataDir);
+  } catch (error) {
+    if (!existsSync(path.join(dataDir, 'PG_VERSION'))) throw error;
   }
 }
 
@@ -92,7 +101,7 @@ function run(identity, program, args) {
 function removeHalfMadeClusters(dataDir) {
   const prefix = `${path.basename(dataDir)}.making-`;
   for (const name of readdirSync(path.dirname(dataDir))) {
-    if (!name.startsWith(prefix) || isAlive(Number(name.slice(prefix.length)))) continue;
+    if (!name.startsWith(prefix) || isAlive(Number.parseInt(name.slice(prefix.length), 10))) continue;
     rmSync(path.join(path.dirname(dataDir), name), { recursive: true, force: true });
   }
 }
