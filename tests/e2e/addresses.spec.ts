@@ -1,0 +1,119 @@
+import { expect } from '@playwright/test';
+import { LOCALES, otherLocale } from '@/lib/i18n/locales';
+import { inOtherLanguage, paths } from '@/lib/paths';
+import { axeClean, test } from '@/tests/support/journey';
+
+const sample = 'ashar-ulgu';
+const pages = (locale: 'ky' | 'ru') => [
+  paths.home(locale),
+  paths.municipalities(locale, 'нарын'),
+  paths.municipality(locale, 'naryn'),
+  paths.municipality(locale, sample),
+  paths.budget(locale, 'naryn'),
+  paths.budgetYear(locale, 'naryn', 2017),
+  paths.budgetLines(locale, 'naryn', 2017),
+  paths.budgetYears(locale, 'on-archa'),
+  paths.hearings(locale, sample),
+  paths.hearings(locale, 'bishkek'),
+  paths.council(locale, sample),
+  paths.council(locale, 'bishkek'),
+  paths.decisions(locale, 'naryn'),
+  paths.proposals(locale, sample),
+  paths.proposals(locale, 'naryn'),
+  paths.initiatives(locale, 'naryn'),
+  paths.legalBasis(locale),
+  paths.accessibility(locale),
+  paths.privacy(locale),
+  paths.openData(locale),
+  paths.signIn(locale),
+];
+
+for (const locale of LOCALES) {
+  for (const address of pages(locale)) {
+    test(`${address} is whole: language, one heading, other language, axe`, async ({ page }) => {
+      const response = await page.goto(address);
+      expect(response?.status()).toBe(200);
+      expect(await page.locator('html').getAttribute('lang')).toBe(locale);
+      await expect(page.locator('h1')).toHaveCount(1);
+      await expect(page.locator('main')).toHaveCount(1);
+      expect(await page.title()).toContain('Ашар');
+      const switched = page.locator(`.language-switch a[hreflang=${otherLocale(locale)}]`);
+      await expect(switched).toHaveAttribute(
+        'href',
+        inOtherLanguage(decodeURI(address), otherLocale(locale)).replace(/[а-яё]+/giu, encodeURIComponent),
+      );
+      await axeClean(page);
+    });
+  }
+}
+
+const missing = [
+  '/ky/m/naryn/budget/99999',
+  '/ky/m/naryn/budget/-5',
+  '/ky/m/naryn/budget/2017x',
+  '/ky/m/naryn/budget/99999/lines',
+  '/ky/m/naryn/budget/99999/lines.csv',
+  '/ky/m/naryn/budget/99999/lines.xlsx',
+  '/open-data/v1/municipalities/naryn/budgets/99999',
+  '/ky/m/no-such-place',
+  '/ru/m/no-such-place/hearings',
+  '/ky/m/naryn/hearings/00000000-0000-7000-8000-000000000000',
+  '/ky/m/naryn/hearings/not-an-id',
+  '/ky/m/naryn/proposals/not-an-id',
+  '/files/00000000-0000-7000-8000-000000000000',
+  '/files/not-an-id',
+  '/en',
+  '/ky/no/such/page',
+  '/nothing',
+];
+
+for (const address of missing) {
+  test(`${address} is not found`, async ({ request }) => {
+    expect((await request.get(address)).status()).toBe(404);
+  });
+}
+
+test('a page that is not there says so in the language of its address', async ({ page }) => {
+  await page.goto('/ru/m/no-such-place');
+  await expect(page.locator('h1')).toHaveText('Страница не найдена');
+  await page.goto('/ky/no/such/page');
+  await expect(page.locator('h1')).toHaveText('Барак табылган жок');
+});
+
+test("the address without a language leads to the reader's own", async ({ request }) => {
+  const russian = await request.get('/', {
+    headers: { 'accept-language': 'ru-RU,ru;q=0.9' },
+    maxRedirects: 0,
+  });
+  expect(russian.headers().location).toContain('/ru');
+  const other = await request.get('/', { headers: { 'accept-language': 'en-US' }, maxRedirects: 0 });
+  expect(other.headers().location).toContain('/ky');
+});
+
+test('every page forbids foreign scripts and frames', async ({ request }) => {
+  const { headers } = await request.get('/ky').then((response) => ({ headers: response.headers() }));
+  const policy = headers['content-security-policy'] ?? '';
+  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/);
+  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+  expect(policy).toContain("frame-ancestors 'none'");
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'cross-origin-opener-policy': 'same-origin',
+  });
+  expect(headers['x-powered-by']).toBeUndefined();
+});
+
+test('two visits get two nonces, and all inline scripts carry theirs', async ({ request }) => {
+  const visit = async () => {
+    const response = await request.get('/ky');
+    return {
+      nonce: /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1],
+      html: await response.text(),
+    };
+  };
+  const [first, second] = [await visit(), await visit()];
+  expect(first.nonce).not.toBe(second.nonce);
+  for (const [tag] of first.html.matchAll(/<script\b[^>]*>/g))
+    expect(tag).toContain(`nonce="${first.nonce}"`);
+});
