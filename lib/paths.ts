@@ -10,6 +10,7 @@ const municipality = (locale: Locale, slug: string) => `/${locale}/m/${slug}`;
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
   municipalities: (locale: Locale, query?: string) => `/${locale}${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+  municipalitiesOfDistrict: (locale: Locale, code: string) => `/${locale}?district=${encodeURIComponent(code)}`,
   municipality,
   budget: (locale: Locale, slug: string) => `${municipality(locale, slug)}/budget`,
   budgetYear: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}`,

@@ -3,6 +3,7 @@ import { cache } from 'react';
 import { dayOfColumn } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { byLife, latestVersion, newestYear, versionAddress } from './phases';
+import { type BudgetRow, budgetRows } from './rows';
 import { type BudgetSummary, summaryOf } from './summary';
 import type { BudgetLineView, BudgetVersionView } from './view';
 
@@ -38,6 +39,16 @@ export async function getBudgetVersion(
   const versions = await listVersionsOfYear(municipalityId, year);
   const version = address === null ? latestVersion(versions) : versions.find((candidate) => versionAddress(candidate) === address);
   return version ? { version, versions } : null;
+}
+
+/** A document with its rows: what the page shows and what every download holds. Two queries. */
+export async function getBudgetDocument(
+  municipalityId: string,
+  year: number,
+  address: string | null,
+): Promise<{ version: BudgetVersionView; versions: BudgetVersionView[]; rows: BudgetRow[] } | null> {
+  const found = await getBudgetVersion(municipalityId, year, address);
+  return found && { ...found, rows: budgetRows(found.version, await listBudgetLines(found.version.id)) };
 }
 
 export const listVersionsOfYear = cache(
