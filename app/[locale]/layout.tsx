@@ -5,6 +5,7 @@ import '@/app/globals.css';
 
 export const metadata: Metadata = {
   applicationName: 'Ашар',
+  icons: { icon: '/icons/ashar.svg', apple: '/icons/ashar-180.png' },
   formatDetection: { telephone: false, address: false, email: false },
 };
 

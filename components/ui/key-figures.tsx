@@ -17,13 +17,7 @@ export function KeyFigures({ figures }: { figures: readonly KeyFigure[] }) {
         <div key={label} className="key-figure">
           <dt>{label}</dt>
           <dd className="key-figure-value">
-            {value}
-            {unit && (
-              <span className="key-figure-unit">
-                {'\u00a0'}
-                {unit}
-              </span>
-            )}
+            {value} {unit && <span className="key-figure-unit">{unit}</span>}
           </dd>
           {meaning && <dd className="key-figure-meaning">{meaning}</dd>}
         </div>
