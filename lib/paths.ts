@@ -35,8 +35,13 @@ export const paths = {
   signIn: (locale: Locale, returnTo?: string) => `/${locale}/sign-in${returnTo ? `?to=${encodeURIComponent(returnTo)}` : ''}`,
   signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
   signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
+  /** Where one lands after signing out: the sign-in page says so. */
+  signedOut: (locale: Locale) => `/${locale}/sign-in?out=1`,
   account: (locale: Locale) => `/${locale}/account`,
-  accountSettlement: (locale: Locale) => `/${locale}/account/settlement`,
+  /** `to` is the way back to the errand that needs a settlement; `m` and `s` what was chosen so far, `q` what was searched for. */
+  accountSettlement: (locale: Locale, query: { to?: string; m?: string; s?: string; q?: string } = {}) =>
+    withQuery(`/${locale}/account/settlement`, query),
+  accountSaved: (locale: Locale, what: 'settlement' | 'language') => `/${locale}/account?saved=${what}`,
   myProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}`,
   withdrawProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}/withdraw`,
   staff: (locale: Locale) => `/${locale}/staff`,
@@ -78,7 +83,7 @@ export function inOtherLanguage(path: string, locale: Locale): string {
 
 /** A way back after sign-in: only a path of this portal, never another site. */
 export function safeReturnPath(value: string | null | undefined, locale: Locale): string {
-  if (!value || !/^\/(ky|ru)(\/[\w\-./%?=&~]*)?$/.test(value) || value.includes('//') || value.includes('..')) return paths.account(locale);
+  if (!value || !/^\/(ky|ru)(\/[\w\-./%?=&~+]*)?$/.test(value) || value.includes('//') || value.includes('..')) return paths.account(locale);
   // Back to the sign-in would turn in a ring.
   return /^\/(ky|ru)\/sign-in(?![\w-])/.test(value) ? paths.account(locale) : value;
 }

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentActor } from '@/lib/auth/guards';
 import { config } from '@/lib/config';
@@ -11,17 +12,18 @@ import { inOtherLanguage, paths, safeReturnPath } from '@/lib/paths';
 import { DemonstrationNotice } from './demonstration-notice';
 import { EmailForm } from './form';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[] }> };
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[]; out?: string }> };
 
 /** Sign-in begins: an address, no password. `to` is where the visitor was going. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
-  const { to } = await searchParams;
+  const { to, out } = await searchParams;
   const returnTo = safeReturnPath(typeof to === 'string' ? to : null, locale);
   if (isPerson(await currentActor())) redirect(returnTo);
   const t = translator(locale);
   return (
     <PageShell t={t} locale={locale} here={(l) => paths.signIn(l, to ? inOtherLanguage(returnTo, l) : undefined)} current="account">
+      {out === '1' && <Notice kind="success" live title={t('account:sign_out.done')} />}
       <Texts locale={locale} bundles={bundlesFor(locale, 'account', 'errors', 'common')}>
         <EmailForm
           locale={locale}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next';
+import { Columns } from '@/components/layout/columns';
+import { PageShell } from '@/components/layout/page-shell';
+import { Button } from '@/components/ui/button';
+import { ButtonLink } from '@/components/ui/button-link';
+import { ButtonRow } from '@/components/ui/button-row';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { RadioGroup } from '@/components/ui/radio-group';
+import { Section } from '@/components/ui/section';
+import { requirePerson } from '@/lib/auth/guards';
+import { localeParam } from '@/lib/http/locale-param';
+import { LOCALES } from '@/lib/i18n/locales';
+import { translator } from '@/lib/i18n/server';
+import { getResidence } from '@/lib/identity/queries';
+import { paths } from '@/lib/paths';
+import { saveLanguage, signOut } from './actions';
+import { ResidenceSection } from './residence-section';
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ saved?: string | string[] }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: translator(localeParam((await params).locale))('account:home.title') };
+}
+
+/** "Mine": what I have sent, where I live, how letters reach me, and the way out. */
+export default async function AccountPage({ params, searchParams }: Props) {
+  const locale = localeParam((await params).locale);
+  const actor = await requirePerson(locale, paths.account(locale));
+  const residence = await getResidence(actor.userId, new Date());
+  const { saved } = await searchParams;
+  const t = translator(locale);
+  return (
+    <PageShell t={t} locale={locale} here={paths.account} current="account">
+      {(saved === 'settlement' || saved === 'language') && <Notice kind="success" live title={t(`account:${saved}.saved`)} />}
+      <PageHeading title={t('account:home.title')} lead={t('account:home.lead')} meta={<span>{actor.email}</span>} />
+      {actor.kind === 'staff' && (
+        <Notice title={t('account:home.staff_body')}>
+          <p className="mt-4"><ButtonLink href={paths.staff(locale)}>{t('account:home.staff_go')}</ButtonLink></p>
+        </Notice>
+      )}
+      <Columns
+        asideLabel={t('account:home.settings')}
+        aside={
+          <>
+            <Section id="settings" title={t('account:home.settings')}>
+              <form action={saveLanguage} className="form">
+                <input type="hidden" name="locale" value={locale} />
+                <RadioGroup
+                  name="language"
+                  legend={t('account:language.legend')}
+                  hint={t('account:language.hint')}
+                  options={LOCALES.map((language) => ({ value: language, label: <span lang={language}>{t(`languages.${language}`)}</span> }))}
+                  defaultValue={actor.locale}
+                />
+                <ButtonRow><Button variant="secondary">{t('ui.save')}</Button></ButtonRow>
+              </form>
+            </Section>
+            <form action={signOut} className="mt-8">
+              <input type="hidden" name="locale" value={locale} />
+              <Button variant="quiet">{t('account:sign_out.submit')}</Button>
+            </form>
+          </>
+        }
+      >
+        <ResidenceSection t={t} locale={locale} residence={residence} />
+      </Columns>
+    </PageShell>
+  );
+}
