@@ -19,7 +19,7 @@ type Names = { ky: string | null; ru: string | null };
 
 const ENTRY = sql`
   json_build_object(
-    'slug', u.slug, 'type', u.type, 'name', json_build_object('ky', u.name_ky, 'ru', u.name_ru),
+    'slug', u.slug, 'code', u.code, 'type', u.type, 'name', json_build_object('ky', u.name_ky, 'ru', u.name_ru),
     'district', CASE WHEN p.type = 'district' THEN json_build_object('ky', p.name_ky, 'ru', p.name_ru) END,
     'oblast', CASE WHEN p.type = 'oblast' THEN json_build_object('ky', p.name_ky, 'ru', p.name_ru)
                    WHEN g.type = 'oblast' THEN json_build_object('ky', g.name_ky, 'ru', g.name_ru) END,
@@ -30,6 +30,11 @@ const ENTRY = sql`
       'decisions', EXISTS (SELECT 1 FROM decision d WHERE d.municipality_id = u.id),
       'proposals', EXISTS (SELECT 1 FROM cycle c WHERE c.municipality_id = u.id))) AS entry`;
 
+const HAS_DATA = sql`(
+  u.id IN (SELECT municipality_id FROM budget_version WHERE state = 'published')
+  OR u.id IN (SELECT municipality_id FROM hearing WHERE state <> 'draft')
+  OR u.id IN (SELECT municipality_id FROM decision) OR u.id IN (SELECT municipality_id FROM cycle))`;
+
 const BY_NAME = sql`u.type = 'ayil_aimak', COALESCE(u.name_ky, u.name_ru) COLLATE "ky-x-icu", u.slug`;
 
 async function entries(where: Sql): Promise<MunicipalityEntry[]> {
@@ -39,8 +44,11 @@ async function entries(where: Sql): Promise<MunicipalityEntry[]> {
   return rows.map(({ entry }) => entry);
 }
 
-/** The cities that lie in no district: Bishkek, Osh and those of oblast significance. */
-export const listCities = cache((): Promise<MunicipalityEntry[]> => entries(sql`u.type IN ('republican_city', 'city') AND u.valid_to IS NULL`));
+/** The cities: Bishkek and Osh, those of oblast and those of district significance. */
+export const listCities = cache(
+  (): Promise<MunicipalityEntry[]> =>
+    entries(sql`u.type IN ('republican_city', 'city', 'town') AND u.valid_to IS NULL AND NOT u.fictitious`),
+);
 
 /** The municipalities of a district, those that were merged last. */
 export async function listMunicipalitiesOfDistrict(code: string): Promise<MunicipalityEntry[]> {
@@ -48,25 +56,24 @@ export async function listMunicipalitiesOfDistrict(code: string): Promise<Munici
   return [...all.filter(({ ended }) => !ended), ...all.filter(({ ended }) => ended)];
 }
 
-/** The municipalities that have something to read on the portal; the fictitious one last. */
+/** The municipalities that have something to read on the portal, those with most kinds of data first; the fictitious one last. */
 export async function listMunicipalitiesWithData(): Promise<MunicipalityEntry[]> {
-  const all = await entries(sql`(
-    u.id IN (SELECT municipality_id FROM budget_version WHERE state = 'published')
-    OR u.id IN (SELECT municipality_id FROM hearing WHERE state <> 'draft')
-    OR u.id IN (SELECT municipality_id FROM decision) OR u.id IN (SELECT municipality_id FROM cycle))`);
+  const kinds = ({ marks }: MunicipalityEntry) => Object.values(marks).filter(Boolean).length;
+  const all = (await entries(sql`u.valid_to IS NULL AND ${HAS_DATA}`)).toSorted((a, b) => kinds(b) - kinds(a));
   return [...all.filter(({ fictitious }) => !fictitious), ...all.filter(({ fictitious }) => fictitious)];
 }
 
 /** The districts by oblast, with the number of municipalities they have now. */
 export const listDistricts = cache(async (): Promise<DistrictView[]> => {
-  const rows = await db.$queryRaw<(Names & { code: string; oblastCode: string; oblastKy: string | null; oblastRu: string | null; municipalities: number })[]>`
+  const rows = await db.$queryRaw<(Names & { code: string; oblastCode: string; oblastKy: string | null; oblastRu: string | null; municipalities: number; hasData: boolean })[]>`
     SELECT d.code, d.name_ky AS ky, d.name_ru AS ru, o.code AS "oblastCode", o.name_ky AS "oblastKy", o.name_ru AS "oblastRu",
-           (SELECT count(*)::int FROM unit u WHERE u.parent_id = d.id AND u.slug IS NOT NULL AND u.valid_to IS NULL) AS municipalities
+           (SELECT count(*)::int FROM unit u WHERE u.parent_id = d.id AND u.slug IS NOT NULL AND u.valid_to IS NULL) AS municipalities,
+           EXISTS (SELECT 1 FROM unit u WHERE u.parent_id = d.id AND u.slug IS NOT NULL AND ${HAS_DATA}) AS "hasData"
     FROM unit d JOIN unit o ON o.id = d.parent_id
     WHERE d.type = 'district' AND NOT d.fictitious
     ORDER BY COALESCE(o.name_ky, o.name_ru) COLLATE "ky-x-icu", COALESCE(d.name_ky, d.name_ru) COLLATE "ky-x-icu"`;
-  return rows.map(({ code, ky, ru, oblastCode, oblastKy, oblastRu, municipalities }) => ({
-    code, name: { ky, ru }, oblast: { code: oblastCode, name: { ky: oblastKy, ru: oblastRu } }, municipalities,
+  return rows.map(({ code, ky, ru, oblastCode, oblastKy, oblastRu, municipalities, hasData }) => ({
+    code, name: { ky, ru }, oblast: { code: oblastCode, name: { ky: oblastKy, ru: oblastRu } }, municipalities, hasData,
   }));
 });
 

@@ -55,6 +55,7 @@ export type DataMarks = { budget: boolean; hearings: boolean; decisions: boolean
 /** A municipality in a list or a search. */
 export type MunicipalityEntry = {
   slug: string;
+  code: string | null;
   type: UnitType;
   name: Bilingual;
   district: Bilingual | null;
@@ -71,4 +72,12 @@ export type SettlementEntry = { id: string; type: UnitType; name: Bilingual; mun
 /** A district or oblast: no council, no budget; it leads to the list of its municipalities. */
 export type AreaEntry = { code: string; type: UnitType; name: Bilingual; oblast: Bilingual | null };
 
-export type DistrictView = { code: string; name: Bilingual; oblast: { code: string; name: Bilingual }; municipalities: number };
+export type DistrictView = {
+  code: string;
+  name: Bilingual;
+  oblast: { code: string; name: Bilingual };
+  /** How many there are now. */
+  municipalities: number;
+  /** Whether one of them has something to read here. */
+  hasData: boolean;
+};
