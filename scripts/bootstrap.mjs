@@ -81,7 +81,7 @@ function runUnderCurrentNode(script, args) {
   process.on('SIGINT', () => {}); // a terminal sends it to the child as well
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
-  if (process.env.npm_lifecycle_event) whenParentIsGone(stop);
+  if (process.env.npm_lifecycle_event) whenNpmIsGone(stop);
   child.on('error', (error) => giveUp(`The script could not be started: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(signal ? 1 : code));
 }
@@ -99,9 +99,37 @@ function pathWithTools() {
   return [path.join(root, 'node_modules', '.bin'), process.env.PATH].join(path.delimiter);
 }
 
-function whenParentIsGone(act) {
+// npm starts a shell which starts us; some shells step aside, some stay in between and would wait for us for ever.
+function whenNpmIsGone(act) {
   const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && act(), 500).unref();
+  const { command, parent: grandparent } = lookUp(parent);
+  const watched = /^\S*sh -c /.test(command) && grandparent > 1 ? [parent, grandparent] : [parent];
+  const timer = setInterval(() => {
+    if (process.ppid === parent && watched.every(isAlive)) return;
+    clearInterval(timer);
+    act();
+  }, 500);
+  timer.unref();
+}
+
+function lookUp(pid) {
+  if (process.platform === 'linux') {
+    const read = (name) => readFileSync(`/proc/${pid}/${name}`, 'utf8');
+    const command = read('cmdline').replaceAll('\0', ' ');
+    return { command, parent: Number(/^PPid:\s*(\d+)/m.exec(read('status'))?.[1]) };
+  }
+  const ps = (what) =>
+    spawnSync('ps', ['-o', `${what}=`, '-p', String(pid)], { encoding: 'utf8' }).stdout ?? '';
+  return { command: ps('command').trim(), parent: Number(ps('ppid')) };
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }
 
 function giveUp(sentence) {
