@@ -1,3 +1,4 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: on a phone its rows are laid out as boxes, which takes the meaning of a table away; roles give it back
 import type { ReactNode } from 'react';
 import { classNames } from './class-names';
 

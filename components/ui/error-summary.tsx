@@ -11,16 +11,16 @@ type ErrorSummaryProps = { title: string; problems: readonly FieldProblem[] };
  * and through the effect when the form was answered without a new page. Renders nothing when there are no problems.
  */
 export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
+  const box = useRef<HTMLElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each answer brings a new list, and each must be heard
   useEffect(() => box.current?.focus(), [problems]);
   if (problems.length === 0) return null;
   return (
-    // biome-ignore lint/a11y/noAutofocus: a person whose form came back must be told first
-    <div
+    <section
       className="error-summary"
       id="error-summary"
       tabIndex={-1}
+      // biome-ignore lint/a11y/noAutofocus: a person whose form came back must be told first
       autoFocus
       ref={box}
       aria-labelledby="error-summary-title"
@@ -33,6 +33,6 @@ export function ErrorSummary({ title, problems }: ErrorSummaryProps) {
           ))}
         </ul>
       </div>
-    </div>
+    </section>
   );
 }

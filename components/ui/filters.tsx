@@ -16,12 +16,14 @@ type FiltersProps = {
 /** A GET form over a list: the address holds the choice, so it can be sent to a colleague. Children are TextInput and Select. */
 export function Filters({ label, submit, reset, action, children }: FiltersProps) {
   return (
-    <form className="filters" method="get" action={action} role="search" aria-label={label}>
-      {children}
-      <div className="button-row">
-        <Button variant="secondary">{submit}</Button>
-        {reset && <Link href={reset.href}>{reset.text}</Link>}
-      </div>
-    </form>
+    <search>
+      <form className="filters" method="get" action={action} aria-label={label}>
+        {children}
+        <div className="button-row">
+          <Button variant="secondary">{submit}</Button>
+          {reset && <Link href={reset.href}>{reset.text}</Link>}
+        </div>
+      </form>
+    </search>
   );
 }

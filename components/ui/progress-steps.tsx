@@ -21,6 +21,7 @@ export function ProgressSteps({ label, steps, words }: ProgressStepsProps) {
     <ol className="steps" aria-label={label}>
       {steps.map(({ text, state, detail }, index) => (
         <li
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps have no other identity than their place
           key={index}
           className={`step step-${state}`}
           aria-current={state === 'current' ? 'step' : undefined}

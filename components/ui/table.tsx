@@ -35,7 +35,7 @@ export function Table<Row>({ id, caption, columns, rows, rowKey, rowClass, foot,
   const role = (name: string) => (stacked ? name : undefined); // display: block takes the table's meaning away; roles give it back
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="table-scroll" role="region" aria-labelledby={`${id}-caption`} tabIndex={0}>
+    <section className="table-scroll" aria-labelledby={`${id}-caption`} tabIndex={0}>
       <table id={id} className={classNames('data-table', stacked && 'table-stacked')} role={role('table')}>
         <caption id={`${id}-caption`}>{caption}</caption>
         <thead role={role('rowgroup')}>
@@ -78,7 +78,7 @@ export function Table<Row>({ id, caption, columns, rows, rowKey, rowClass, foot,
           </tfoot>
         )}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -22,7 +22,7 @@ test('it takes focus when it appears, and again with each new answer', () => {
 
 test('without JavaScript the browser gives it focus, because the page says so', () => {
   expect(renderToStaticMarkup(<ErrorSummary title="Ката" problems={problems} />)).toMatch(
-    /<div[^>]*tabindex="-1"[^>]*autofocus/i,
+    /<section[^>]*tabindex="-1"[^>]*autofocus/i,
   );
 });
 
