@@ -12,9 +12,7 @@ type Shape = (typeof map.shapes)[number];
 type CountryMapProps = { t: Translate; locale: Locale; districts: readonly DistrictView[]; cities: readonly MunicipalityEntry[]; current?: string };
 
 /** Width of a letter of a name on the map, in units of the drawing. */
-const LETTER = 7;
-/** A name is written where the district is about as wide as its square would be, and a third more. */
-const ROOM = 1.35;
+const LETTER = 7.3;
 
 /**
  * The country drawn on the server: each district and city is a link with its name. The list beside it leads to the same pages,
@@ -76,7 +74,7 @@ function District({ t, locale, shape, district, selected }: { t: Translate; loca
 }
 
 function Name({ shape, name, selected }: { shape: Shape; name: string; selected: boolean }) {
-  if (name.length * LETTER > Math.sqrt(shape.size) * ROOM) return null;
+  if (name.length * LETTER > shape.room) return null;
   return <text x={shape.x} y={shape.y} textAnchor="middle" className={selected ? 'fill-on-accent' : 'fill-ink'}>{name}</text>;
 }
 
@@ -87,7 +85,7 @@ function City({ locale, shape, city }: { locale: Locale; shape: Shape; city: Mun
     <a href={paths.municipality(locale, city.slug)} aria-label={text}>
       <title>{text}</title>
       {shape.d && <path d={shape.d} />}
-      {shape.size > 0 && <circle cx={shape.x} cy={shape.y} r="5.5" />}
+      {shape.room > 0 && <circle cx={shape.x} cy={shape.y} r="5.5" />}
     </a>
   );
 }

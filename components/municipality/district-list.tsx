@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '@/lib/i18n/locales';
+import { type Bilingual, inLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { bareName } from '@/lib/municipalities/base-name';
 import type { DistrictView, MunicipalityEntry } from '@/lib/municipalities/view';
@@ -51,12 +51,14 @@ function Oblast({ id, title, children }: { id: string; title: React.ReactNode; c
 }
 
 function Cities({ t, locale, cities }: { t: Translate; locale: Locale; cities: readonly MunicipalityEntry[] }) {
+  const named = cities.map((city) => ({ city, name: bare(city.name) }));
+  named.sort((one, other) => inLocale(one.name, locale).text.localeCompare(inLocale(other.name, locale).text, locale));
   return (
     <ul aria-label={t('municipality:find.cities')} className="flex flex-wrap gap-x-4">
-      {cities.map((city) => (
+      {named.map(({ city, name }) => (
         <li key={city.slug}>
           <a className="link inline-block py-1 font-semibold" href={paths.municipality(locale, city.slug)}>
-            <UnitName t={t} locale={locale} name={bare(city.name)} />
+            <UnitName t={t} locale={locale} name={name} />
           </a>
         </li>
       ))}

@@ -7,8 +7,11 @@ type Feature = {
   properties: { code: string; type: string };
   geometry: { type: 'Polygon'; coordinates: number[][][] } | { type: 'MultiPolygon'; coordinates: number[][][][] };
 };
-/** `d` is empty for a city of which only a point is known; `x, y` is a city's point, or the middle of a district (for its name). */
-export type MapShape = { code: string; city: boolean; d: string; x: number; y: number; size: number };
+/**
+ * `d` is empty for a city of which only a point is known. `x, y` is a city's point (`room` 1; 0 when it is not known), or the middle
+ * of the best line for a district's name, on which there are `room` units.
+ */
+export type MapShape = { code: string; city: boolean; d: string; x: number; y: number; room: number };
 
 const SOURCE = new URL('../data/geo/kgz_adm2_cod_ab_2018_simplified.geojson', import.meta.url);
 const TARGET = new URL('../../components/municipality/country-map.json', import.meta.url);
@@ -25,22 +28,20 @@ export function drawMap(): { width: number; height: number; shapes: MapShape[] }
   const project = projection(features);
   const all = features.map((feature) => ({ feature, rings: ringsOf(feature).map((ring) => ring.map(project.point)) }));
   const thinned = thinTogether(all.flatMap(({ rings }) => rings), SMALLEST_BEND);
-  const shapes = all.map(({ feature, rings }) => shapeOf(feature, thinned.splice(0, rings.length)));
-  const placed = withCities(shapes, (lon, lat) => project.point([lon, lat]));
+  const cities = cityPoints((lon, lat) => project.point([lon, lat]));
+  const shapes = all.map(({ feature, rings }) => shapeOf(feature, thinned.splice(0, rings.length), cities));
+  const placed = [...shapes, ...[...cities].flatMap(([code, [x, y]]) => (shapes.some((shape) => shape.code === code) ? [] : [{ code, city: true, d: '', x, y, room: 1 }]))];
   return { width: WIDTH, height: project.height, shapes: placed.sort((a, b) => Number(a.city) - Number(b.city) || a.code.localeCompare(b.code)) };
 }
 
 /** Cities whose place is known, with or without a polygon: Bishkek, Osh and the towns have none in the source. */
-function withCities(shapes: readonly MapShape[], project: (lon: number, lat: number) => Point): MapShape[] {
-  const rows = readCsv('territories.csv', ['code', 'level', 'lat', 'lon']).filter(({ level }) => level === 'republican_city' || level === 'city' || level === 'town');
-  const known = new Map(shapes.map((shape) => [shape.code, shape]));
-  for (const { code, lat, lon } of rows) {
-    const shape = known.get(code ?? '');
-    if (!code || !lat || !lon || NO_POINT.has(code)) continue;
-    const [x, y] = project(Number(lon), Number(lat)).map(Math.round) as [number, number];
-    known.set(code, { code, city: true, d: shape?.d ?? '', x, y, size: 1 });
-  }
-  return [...known.values()];
+function cityPoints(project: (lon: number, lat: number) => Point): Map<string, Point> {
+  const cities = readCsv('territories.csv', ['code', 'level', 'lat', 'lon']).filter(({ level }) => level === 'republican_city' || level === 'city' || level === 'town');
+  return new Map(cities.flatMap(({ code, lat, lon }) => {
+    if (!code || !lat || !lon || NO_POINT.has(code)) return [];
+    const [x, y] = project(Number(lon), Number(lat));
+    return [[code, [Math.round(x), Math.round(y)] as Point] as const];
+  }));
 }
 
 function ringsOf({ geometry }: Feature): number[][][] {
@@ -62,14 +63,13 @@ function projection(features: readonly Feature[]) {
   };
 }
 
-function shapeOf({ properties }: Feature, rings: readonly Ring[]): MapShape {
+function shapeOf({ properties: { code, type } }: Feature, rings: readonly Ring[], cities: Map<string, Point>): MapShape {
   const large = rings.filter((ring) => Math.abs(areaOf(ring)) >= SMALLEST_RING);
   const drawn = (large.length > 0 ? large : rings).toSorted((a, b) => Math.abs(areaOf(b)) - Math.abs(areaOf(a)));
-  const [x, y] = middleOf(drawn[0] ?? []);
-  return {
-    code: properties.code, city: properties.type !== 'district', d: drawn.map(pathOf).join(''),
-    x: Math.round(x), y: Math.round(y), size: properties.type === 'district' ? Math.round(Math.abs(areaOf(drawn[0] ?? []))) : 0,
-  };
+  const d = drawn.map(pathOf).join('');
+  if (type === 'district') return { code, city: false, d, ...placeForName(drawn[0] ?? [], [...cities.values()]) };
+  const [x, y] = cities.get(code) ?? [0, 0];
+  return { code, city: true, d, x, y, room: cities.has(code) ? 1 : 0 };
 }
 
 /** A ring in whole units and relative steps: "M12 34l5-6z". */
@@ -92,14 +92,45 @@ function areaOf(ring: Ring): number {
   }, 0);
 }
 
-function middleOf(ring: Ring): Point {
-  const area = areaOf(ring) || 1;
-  const sum = ring.reduce(([sx, sy], [x, y], index) => {
-    const [nx, ny] = ring[(index + 1) % ring.length] ?? [x, y];
-    const cross = x * ny - nx * y;
-    return [sx + (x + nx) * cross, sy + (y + ny) * cross];
-  }, [0, 0]);
-  return [(sum[0] ?? 0) / (6 * area), (sum[1] ?? 0) / (6 * area)];
+/** The widest line inside the shape on which a name can stand without covering a city. */
+function placeForName(ring: Ring, cities: readonly Point[]): { x: number; y: number; room: number } {
+  const ys = ring.map(([, y]) => y);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const middle = (top + bottom) / 2;
+  let best = { x: 0, y: 0, room: 0, worth: Number.NEGATIVE_INFINITY };
+  for (let y = Math.ceil(top) + NAME_HEIGHT; y < bottom; y += 2) {
+    for (const [left, right] of freeLines(ring, y, cities)) {
+      const worth = Math.min(right - left, 110) - Math.abs(y - NAME_HEIGHT / 2 - middle) * 0.6;
+      if (worth > best.worth) best = { x: Math.round((left + right) / 2), y, room: Math.floor(right - left), worth };
+    }
+  }
+  return { x: best.x, y: best.y, room: best.room };
+}
+
+const NAME_HEIGHT = 11;
+const CITY_ROOM = 9;
+
+/** Stretches inside the ring over the whole height of a name whose foot stands on y, cut where a city is. */
+function freeLines(ring: Ring, y: number, cities: readonly Point[]): [number, number][] {
+  let lines = crossings(ring, y + 2);
+  for (const height of [y - 4, y - NAME_HEIGHT]) {
+    const others = crossings(ring, height);
+    lines = lines.flatMap(([left, right]) => others.map(([a, b]): [number, number] => [Math.max(left, a), Math.min(right, b)])).filter(([left, right]) => right > left);
+  }
+  for (const [x, cityY] of cities) {
+    if (cityY < y - NAME_HEIGHT - CITY_ROOM || cityY > y + CITY_ROOM) continue;
+    lines = lines.flatMap(([left, right]): [number, number][] => (x < left - CITY_ROOM || x > right + CITY_ROOM ? [[left, right]] : [[left, x - CITY_ROOM], [x + CITY_ROOM, right]]));
+  }
+  return lines.filter(([left, right]) => right > left);
+}
+
+/** Where a level line lies inside the ring. */
+function crossings(ring: Ring, y: number): [number, number][] {
+  const xs = ring.flatMap(([ax, ay], index) => {
+    const [bx, by] = ring[(index + 1) % ring.length] ?? [ax, ay];
+    return (ay <= y) === (by <= y) ? [] : [ax + ((y - ay) / (by - ay)) * (bx - ax)];
+  }).sort((a, b) => a - b);
+  return Array.from({ length: Math.floor(xs.length / 2) }, (_, index) => [xs[2 * index] ?? 0, xs[2 * index + 1] ?? 0]);
 }
 
 if (import.meta.main) writeFileSync(TARGET, `${JSON.stringify(drawMap())}\n`);
