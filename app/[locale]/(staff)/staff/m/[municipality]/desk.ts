@@ -1,0 +1,54 @@
+import { dayOf } from '@/lib/clock';
+import { countHearingTasks } from '@/lib/hearings/staff-queries';
+import { rolesFor } from '@/lib/hearings/states';
+import { longDate } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translate } from '@/lib/i18n/translate';
+import type { RoleName } from '@/lib/identity/actor';
+import type { MunicipalityView } from '@/lib/municipalities/view';
+import { REVIEWERS } from '@/lib/participatory-budget/policy';
+import { countProposalTasks } from '@/lib/participatory-budget/queries';
+import { paths } from '@/lib/paths';
+
+/** Something that is due, with how many there are and where it is done. */
+export type Task = { key: string; href: string; title: string; count: number; detail?: string };
+export type Area = { key: string; href: string; title: string; body: string };
+
+type Desk = { t: Translate; locale: Locale; municipality: MunicipalityView; roles: readonly RoleName[] };
+
+const may = (roles: readonly RoleName[], wanted: readonly RoleName[]) => roles.some((role) => wanted.includes(role));
+
+/** What waits for the holder of these roles now. Each later matter (statements, signatures, imports) adds its lines here. */
+export async function waitingTasks({ t, locale, municipality, roles, now }: Desk & { now: Date }): Promise<Task[]> {
+  const tasks: Task[] = [];
+  if (may(roles, REVIEWERS)) {
+    const { waiting, oldest } = await countProposalTasks(municipality.id);
+    tasks.push({
+      key: 'proposals',
+      href: paths.staffProposals(locale, municipality.slug),
+      title: t('staff:desk.proposals_to_check'),
+      count: waiting,
+      ...(oldest ? { detail: t('staff:desk.oldest', { date: longDate(dayOf(oldest), locale) }) } : {}),
+    });
+  }
+  if (may(roles, rolesFor('edit_draft'))) {
+    const { drafts, translationsDue } = await countHearingTasks(municipality.id, now);
+    const href = paths.staffHearings(locale, municipality.slug);
+    tasks.push({ key: 'drafts', href, title: t('staff:desk.hearing_drafts'), count: drafts });
+    tasks.push({ key: 'translations', href, title: t('staff:desk.translations_due'), count: translationsDue });
+  }
+  return tasks.filter(({ count }) => count > 0);
+}
+
+/** The parts of the work that these roles open, whether something waits there or not. */
+export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Area[] {
+  const areas: Area[] = [];
+  if (may(roles, REVIEWERS)) {
+    areas.push({ key: 'proposals', href: paths.staffProposals(locale, slug), title: t('staff:desk.proposals'), body: t('staff:desk.proposals_body') });
+  }
+  if (may(roles, rolesFor('edit_draft'))) {
+    areas.push({ key: 'hearings', href: paths.staffHearings(locale, slug), title: t('staff:desk.hearings'), body: t('staff:desk.hearings_body') });
+    areas.push({ key: 'new-hearing', href: paths.staffNewHearing(locale, slug), title: t('staff:desk.new_hearing'), body: t('staff:desk.new_hearing_body') });
+  }
+  return areas;
+}

@@ -1,0 +1,43 @@
+import { config } from '@/lib/config';
+import type { PrismaClient } from '@/lib/db/generated/client';
+import { DEMONSTRATION_ACCOUNTS } from '@/lib/identity/demonstration-accounts';
+import type { LoadReport } from './load';
+
+/** The fictitious municipality in which the accounts live and work. */
+const MUNICIPALITY = 'ashar-ulgu';
+/** Rights and residences hold since before anything that the demonstration shows. */
+const SINCE = new Date('2025-01-01T00:00:00+06:00');
+
+export const files: readonly string[] = [];
+
+/** The six accounts of the embedded demonstration, with their roles and settlements. Outside the demonstration nothing is made. */
+export async function load(client: PrismaClient): Promise<LoadReport> {
+  const report: LoadReport = { name: 'accounts', read: DEMONSTRATION_ACCOUNTS.length, written: 0, unused: [] };
+  if (!config().demonstration) return { ...report, read: 0 };
+  const municipality = await client.unit.findUnique({ where: { slug: MUNICIPALITY }, select: { id: true } });
+  if (!municipality) throw new Error(`The demonstration's municipality ${MUNICIPALITY} is not loaded.`);
+  const settlements = await client.settlementMembership.findMany({
+    where: { municipalityId: municipality.id, validTo: null },
+    orderBy: { settlement: { nameKy: 'asc' } },
+    select: { settlementId: true },
+  });
+  for (const [index, { email, roles }] of DEMONSTRATION_ACCOUNTS.entries()) {
+    const { id: userId } = await client.user.upsert({
+      where: { email },
+      create: { email, emailVerified: SINCE, createdAt: SINCE, locale: 'ky' },
+      update: {},
+      select: { id: true },
+    });
+    report.written += 1;
+    for (const role of roles) {
+      if (await client.roleGrant.count({ where: { userId, municipalityId: municipality.id, role } })) continue;
+      await client.roleGrant.create({ data: { userId, municipalityId: municipality.id, role, validFrom: SINCE, orderNumber: '1-Д' } });
+    }
+    const settlement = settlements[index % Math.max(1, settlements.length)];
+    if (roles.length > 0 || !settlement || (await client.residence.count({ where: { userId } }))) continue;
+    await client.residence.create({
+      data: { userId, settlementId: settlement.settlementId, municipalityId: municipality.id, validFrom: SINCE },
+    });
+  }
+  return report;
+}
