@@ -16,6 +16,8 @@ export type Loader = {
   /** Files or folders under prisma/data that it reads: when one changes, it runs again. */
   files: readonly string[];
   load: (client: PrismaClient) => Promise<LoadReport>;
+  /** Whether it has to run again although nothing changed, because time has passed since it last ran. */
+  due?: (loadedAt: Date, now: Date) => boolean;
 };
 
 const LOADERS = fileURLToPath(new URL('.', import.meta.url));
@@ -34,8 +36,8 @@ export function versionOf({ name, files }: Pick<Loader, 'name' | 'files'>): stri
 /** Runs one loader unless this very version of it has been loaded; null when there was nothing to do. */
 export async function runLoader(client: PrismaClient, loader: Loader, { again = false } = {}): Promise<LoadReport | null> {
   const version = versionOf(loader);
-  const loaded = await client.loadedData.findUnique({ where: { name: loader.name }, select: { version: true } });
-  if (loaded?.version === version && !again) return null;
+  const loaded = await client.loadedData.findUnique({ where: { name: loader.name }, select: { version: true, loadedAt: true } });
+  if (loaded?.version === version && !loader.due?.(loaded.loadedAt, new Date()) && !again) return null;
   const report = { ...(await loader.load(client)), name: loader.name, version };
   const kept = { version, loadedAt: new Date(), report };
   await client.loadedData.upsert({ where: { name: loader.name }, create: { name: loader.name, ...kept }, update: kept });

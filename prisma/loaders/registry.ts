@@ -8,8 +8,8 @@ export async function loaders(): Promise<Loader[]> {
   const present = PARTS.filter((name) => existsSync(new URL(`./${name}.ts`, import.meta.url)));
   return Promise.all(
     present.map(async (name): Promise<Loader> => {
-      const { load, files = [] } = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Pick<Loader, 'load'> & Partial<Loader>;
-      return { name, load, files };
+      const { load, files = [], due } = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Pick<Loader, 'load'> & Partial<Loader>;
+      return { name, load, files, ...(due ? { due } : {}) };
     }),
   );
 }
