@@ -10,6 +10,11 @@ const graceMs = 10_000;
 /**
  * Starts `command args` and keeps it up. `say(sentence)` hears when it ends and is started again.
  * Returns `{ pid(), restart(), stop() }`; `stop` asks politely, then insists, and resolves when the process is gone.
+ *
+ * @param {{
+ *   name: string, command: string, args: string[], say: (sentence: string) => void,
+ *   env?: NodeJS.ProcessEnv, cwd?: string, stdio?: import('node:child_process').StdioOptions
+ * }} options
  */
 export function supervise({ name, command, args, env, cwd, stdio = 'inherit', say }) {
   let child;

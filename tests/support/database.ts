@@ -39,11 +39,17 @@ export function openTestDatabase(url: string): () => Promise<void> {
   };
 }
 
+/** One statement on a server of the tests. */
 export async function administer(url: string, statement: string): Promise<void> {
+  await queryOnce(url, statement);
+}
+
+/** One query on a connection of its own. */
+export async function queryOnce<T extends Row = Row>(url: string, statement: string): Promise<T[]> {
   const client = new pg.Client(url);
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<T>(statement)).rows;
   } finally {
     await client.end();
   }
