@@ -71,3 +71,12 @@ export async function getShownCycle(municipalityId: string, now: Date): Promise<
   }
   return null;
 }
+
+/** The cycle of a proposal and the address of its municipality. */
+export async function getCycleOfProposal(proposalId: string): Promise<{ cycle: CycleView; slug: string }> {
+  const { cycle, municipality } = await db.proposal.findUniqueOrThrow({
+    where: { id: proposalId },
+    select: { cycle: { select: CYCLE_SELECT }, municipality: { select: { slug: true } } },
+  });
+  return { cycle: cycleView(cycle), slug: municipality.slug ?? '' };
+}

@@ -2,7 +2,6 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { type Bilingual, isLocale, type Locale } from '@/lib/i18n/locales';
 import { type Actor, isPerson } from '@/lib/identity/actor';
-import { CYCLE_SELECT, type CycleView, cycleView } from './cycle-queries';
 import { COUNTED_STATES, type NextStep, nextStepOf, type ProposalState } from './states';
 
 /** One's own proposal as a line of one's list. */
@@ -52,15 +51,6 @@ export async function listMyProposals(actor: Actor, now: Date = new Date()): Pro
 /** How many of a person's proposals count against the cycle's number. */
 export function countMine(cycleId: string, userId: string): Promise<number> {
   return db.proposal.count({ where: { cycleId, authorId: userId, state: { in: COUNTED_STATES } } });
-}
-
-/** The cycle of one's own proposal and the address of its municipality. */
-export async function getCycleOfProposal(proposalId: string): Promise<{ cycle: CycleView; slug: string }> {
-  const { cycle, municipality } = await db.proposal.findUniqueOrThrow({
-    where: { id: proposalId },
-    select: { cycle: { select: CYCLE_SELECT }, municipality: { select: { slug: true } } },
-  });
-  return { cycle: cycleView(cycle), slug: municipality.slug ?? '' };
 }
 
 /** The name that a person has entered before, for the form; it is not public by itself. */

@@ -1,10 +1,12 @@
 import 'server-only';
+import { cache } from 'react';
 import { dayOfColumn } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { isLocale, type Locale } from '@/lib/i18n/locales';
 import { isUuid } from '@/lib/identity/uuid';
 import { foldText } from '@/lib/text';
 import type { ProposalLineView, ProposalView } from './proposal-view';
+import type { Sort } from './sorts';
 import { LISTED_STATES, type ListedState } from './states';
 import type { Topic } from './topics';
 
@@ -114,8 +116,6 @@ function languageOf(text: string): Locale {
 }
 
 export const PAGE_SIZE = 20;
-export const SORTS = ['newest', 'oldest', 'cheapest', 'dearest'] as const;
-export type Sort = (typeof SORTS)[number];
 const ORDER = {
   newest: [{ publishedAt: 'desc' }, { id: 'desc' }],
   oldest: [{ publishedAt: 'asc' }, { id: 'asc' }],
@@ -172,10 +172,10 @@ export async function listNewestProposals(municipalityId: string, limit = 3): Pr
 }
 
 /** A proposal that has once been published, at its address. A withdrawn one is found too: the page says so and shows no more than its title. */
-export async function getPublicProposal(municipalityId: string, id: string): Promise<ProposalView | null> {
+export const getPublicProposal = cache(async (municipalityId: string, id: string): Promise<ProposalView | null> => {
   const proposal = isUuid(id) ? await findWhole({ id, municipalityId }) : null;
   return proposal?.publishedAt ? proposal : null;
-}
+});
 
 /** One's own proposal; null for anybody else's. */
 export async function findMyProposal(userId: string, id: string): Promise<ProposalView | null> {
