@@ -16,7 +16,7 @@ const LETTER = 7.3;
 
 /**
  * The country drawn on the server: each district and city is a link with its name. The list beside it leads to the same pages,
- * so nobody needs the map. Drawn by prisma/geo/draw-map.ts from HDX COD-AB (CC BY 3.0 IGO); the attribution stands below it.
+ * so nobody needs the map and the keyboard does not walk through it twice. Drawn by prisma/geo/draw-map.ts from HDX COD-AB (CC BY 3.0 IGO); the attribution stands below it.
  */
 export function CountryMap({ t, locale, districts, cities, current }: CountryMapProps) {
   const district = new Map(districts.map((one) => [one.code, one]));
@@ -27,7 +27,7 @@ export function CountryMap({ t, locale, districts, cities, current }: CountryMap
         viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`}
         role="group"
         aria-label={t('municipality:map.label')}
-        className="h-auto w-full [&_a:focus-visible]:outline-none [&_a:focus-visible_path]:stroke-focus [&_a:focus-visible_path]:stroke-[4] [&_a:focus-visible_circle]:stroke-focus [&_a:focus-visible_circle]:stroke-[4]"
+        className="h-auto w-full"
       >
         <g className="stroke-bg stroke-[1.5] [&_a:hover]:fill-accent/60">
           {map.shapes.filter((shape) => !shape.city).map((shape) => {
@@ -66,7 +66,7 @@ function District({ t, locale, shape, district, selected }: { t: Translate; loca
   const label = `${text}, ${t('municipality:find.count', { count: district.municipalities })}`;
   const fill = selected ? 'fill-accent' : district.hasData ? WITH_DATA : WITHOUT_DATA;
   return (
-    <a href={paths.municipalitiesOfDistrict(locale, district.code)} aria-label={label} className={fill}>
+    <a href={paths.municipalitiesOfDistrict(locale, district.code)} aria-label={label} tabIndex={-1} className={fill}>
       <title>{label}</title>
       <path d={shape.d} />
     </a>
@@ -82,7 +82,7 @@ function Name({ shape, name, selected }: { shape: Shape; name: string; selected:
 function City({ locale, shape, city }: { locale: Locale; shape: Shape; city: MunicipalityEntry }) {
   const { text } = inLocale(city.name, locale);
   return (
-    <a href={paths.municipality(locale, city.slug)} aria-label={text}>
+    <a href={paths.municipality(locale, city.slug)} aria-label={text} tabIndex={-1}>
       <title>{text}</title>
       {shape.d && <path d={shape.d} />}
       {shape.room > 0 && <circle cx={shape.x} cy={shape.y} r="5.5" />}

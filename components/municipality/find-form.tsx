@@ -8,13 +8,8 @@ import { Field } from '../ui/field';
 /** The front door: one field, as large as it deserves. A GET form: the result has an address. */
 export function FindForm({ t, locale, typed }: { t: Translate; locale: Locale; typed: string }) {
   return (
-    <form
-      action={paths.home(locale)}
-      method="get"
-      role="search"
-      aria-label={t('municipality:find.search')}
-      className="max-w-3xl rounded-lg bg-surface p-5 shadow-raised sm:p-7"
-    >
+    <search aria-label={t('municipality:find.search')}>
+      <form action={paths.home(locale)} method="get" className="max-w-3xl rounded-lg bg-surface p-5 shadow-raised sm:p-7">
       <Field name="q" label={<span className="text-lg">{t('municipality:find.label')}</span>} hint={t('municipality:find.hint')}>
         {(control) => (
           <div className="flex w-full flex-col gap-3 sm:flex-row">
@@ -31,6 +26,7 @@ export function FindForm({ t, locale, typed }: { t: Translate; locale: Locale; t
           </div>
         )}
       </Field>
-    </form>
+      </form>
+    </search>
   );
 }

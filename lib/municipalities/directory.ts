@@ -50,6 +50,9 @@ export const listCities = cache(
     entries(sql`u.type IN ('republican_city', 'city', 'town') AND u.valid_to IS NULL AND NOT u.fictitious`),
 );
 
+/** Every real municipality, ended ones too: their addresses still answer. */
+export const listAllMunicipalities = (): Promise<MunicipalityEntry[]> => entries(sql`NOT u.fictitious`);
+
 /** The municipalities of a district, those that were merged last. */
 export async function listMunicipalitiesOfDistrict(code: string): Promise<MunicipalityEntry[]> {
   const all = await entries(sql`p.code = ${code} AND p.type = 'district'`);
