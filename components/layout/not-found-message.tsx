@@ -9,8 +9,18 @@ import { MAIN_ID } from './skip-link';
 
 /** These few words stand here and not in locales: the message is part of every page, and a whole file of texts would travel with it. */
 const TEXT = {
-  ky: { name: 'Ашар', title: 'Барак табылган жок', body: 'Дареги өзгөргөн же туура эмес терилген болушу мүмкүн.', find: 'Муниципалитетти табуу' },
-  ru: { name: 'Ашар', title: 'Страница не найдена', body: 'Возможно, адрес изменился или набран с ошибкой.', find: 'Найти муниципалитет' },
+  ky: {
+    name: 'Ашар',
+    title: 'Барак табылган жок',
+    body: 'Дареги өзгөргөн же туура эмес терилген болушу мүмкүн.',
+    find: 'Муниципалитетти табуу',
+  },
+  ru: {
+    name: 'Ашар',
+    title: 'Страница не найдена',
+    body: 'Возможно, адрес изменился или набран с ошибкой.',
+    find: 'Найти муниципалитет',
+  },
 };
 
 /** What an unknown address shows. It knows neither session nor municipality. */
@@ -31,7 +41,9 @@ export function NotFoundMessage({ locale }: { locale: Locale }) {
       <div className="wrap page">
         <main id={MAIN_ID} tabIndex={-1}>
           <PageHeading eyebrow="404" title={text.title} lead={text.body} />
-          <ButtonRow><ButtonLink href={paths.home(locale)}>{text.find}</ButtonLink></ButtonRow>
+          <ButtonRow>
+            <ButtonLink href={paths.home(locale)}>{text.find}</ButtonLink>
+          </ButtonRow>
         </main>
       </div>
     </>
