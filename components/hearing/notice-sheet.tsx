@@ -1,0 +1,94 @@
+import type { ReactNode } from 'react';
+import type { NoticeTexts } from '@/lib/hearings/content';
+import type { HearingView, SittingView } from '@/lib/hearings/view';
+import { longMoment, shortDate } from '@/lib/i18n/format';
+import { type Bilingual, LOCALES, type Locale } from '@/lib/i18n/locales';
+import type { Translate } from '@/lib/i18n/translate';
+import { PrintHeader } from '../layout/print-header';
+import { dayText, deadlineText, timeText } from './when';
+
+type NoticeSheetProps = {
+  /** A translator for each language: the sheet speaks both at once. */
+  texts: Record<Locale, Translate>;
+  hearing: HearingView;
+  municipality: Bilingual;
+  /** The QR code, an SVG. */
+  code: ReactNode;
+  /** As people type it: without the protocol. */
+  address: string;
+};
+
+/** The notice for the board: one A4 sheet, Kyrgyz above, Russian below, with the code, the short address and the proof of publication. */
+export function NoticeSheet({ texts, hearing, municipality, code, address }: NoticeSheetProps) {
+  const [version] = hearing.versions;
+  return (
+    <div className="notice-sheet">
+      <PrintHeader municipality={municipality} body={hearing.notice.organiser} code={code} />
+      {LOCALES.map((locale) => <NoticeInLanguage key={locale} t={texts[locale]} locale={locale} hearing={hearing} />)}
+      <div className="notice-sheet-foot">
+        {LOCALES.map((locale) => <p key={locale} lang={locale}>{texts[locale]('hearings:notice.scan')}</p>)}
+        <p className="notice-sheet-address">{address}</p>
+        {LOCALES.map((locale) => (
+          <p key={locale} lang={locale} className="notice-sheet-proof">
+            {version
+              ? texts[locale]('hearings:notice.proof', { moment: longMoment(new Date(version.publishedAt), locale), number: version.number, hash: version.contentHash })
+              : texts[locale]('hearings:notice.no_proof')}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale; hearing: HearingView }) {
+  const { notice, state } = hearing;
+  const calledOff = state === 'cancelled' || state === 'postponed';
+  const due = notice.translationDue;
+  const text = (value: Bilingual | NoticeTexts) => value[locale] || (due && (value.ky || value.ru) ? t('hearings:notice.in_other_language', { date: shortDate(due) }) : '');
+  const Heading = locale === 'ky' ? 'h1' : 'h2';
+  return (
+    <section lang={locale} className="notice-sheet-part">
+      <p className="notice-sheet-kind">{t('hearings:notice.heading')}</p>
+      {calledOff && <p className="notice-sheet-off">{t(`hearings:notice.${state}`)}</p>}
+      {state === 'cancelled' && notice.cancelled && <p>{notice.cancelled[locale]}</p>}
+      {!calledOff && <p>{t('hearings:notice.public_hearing')}</p>}
+      <Heading className="notice-sheet-title">{text(notice.title)}</Heading>
+      <dl className="notice-sheet-facts">
+        {hearing.sittings.map((sitting, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
+          <Sitting key={index} t={t} locale={locale} sitting={sitting} text={text} />
+        ))}
+        <Fact term={t('hearings:page.how_register')} detail={[notice.registrationPhone, notice.registrationDeadline && deadlineText(notice.registrationDeadline, locale)].filter(Boolean).join(', ')} />
+        <Fact term={t('hearings:page.statement_until')} detail={notice.statementDeadline && deadlineText(notice.statementDeadline, locale)} />
+        <Fact term={t('hearings:form.howToSend')} detail={text(notice.howToSend)} />
+        <Fact term={t('hearings:page.materials_place')} detail={text(notice.materialsPlace)} />
+        <Fact term={t('hearings:page.legal_basis')} detail={text(notice.legalBasis)} />
+        <Fact term={t('hearings:page.initiator')} detail={text(notice.initiator)} />
+        <Fact term={t('hearings:page.contact')} detail={notice.contact} />
+      </dl>
+    </section>
+  );
+}
+
+type SittingProps = { t: Translate; locale: Locale; sitting: SittingView; text: (value: Bilingual) => string };
+
+function Sitting({ t, locale, sitting, text }: SittingProps) {
+  const when = [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
+  const place = [text(sitting.venue), sitting.settlement && text(sitting.settlement), text(sitting.district)].filter(Boolean).join(' – ');
+  return (
+    <>
+      <Fact strong term={t('hearings:page.when')} detail={when} />
+      <Fact strong term={t('hearings:page.where')} detail={place} />
+    </>
+  );
+}
+
+function Fact({ term, detail, strong }: { term: string; detail: string | null; strong?: boolean }) {
+  if (!detail) return null;
+  return (
+    <div className={strong ? 'notice-sheet-strong' : undefined}>
+      <dt>{term}</dt>
+      <dd>{detail}</dd>
+    </div>
+  );
+}
