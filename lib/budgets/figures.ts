@@ -123,11 +123,20 @@ export function balanceOf(revenue: Total | null, expenditure: Total | null): Tyi
   return revenue && expenditure ? revenue.tyiyn - expenditure.tyiyn : null;
 }
 
-/** An amount for each inhabitant in tyiyn, rounded half up; null when the population is not known. */
+/** An amount for each inhabitant in tyiyn, rounded half up to whole som; null when the population is not known. */
 export function perHead(tyiyn: Tyiyn, population: number | null): Tyiyn | null {
   if (population === null || population <= 0) return null;
-  const people = BigInt(population);
-  return (tyiyn * 2n + people) / (people * 2n);
+  const people = BigInt(population) * 100n;
+  return ((tyiyn * 2n + people) / (people * 2n)) * 100n;
+}
+
+/** Execution of a side that prints no totals: from its items, if each of them has both the base and the execution. */
+export function executionOfItems(lines: readonly Line[], side: BudgetSide): Execution | null {
+  const items = lines.filter((line) => line.side === side && line.level === 'item');
+  const base = (['adjusted', 'plan'] as const).find((measure) => items.every((line) => amountOf(line, measure) !== null));
+  if (!base || items.length === 0 || items.some((line) => line.executedTyiyn === null)) return null;
+  const permille = permilleOf(sumOfItems(items, 'executed'), sumOfItems(items, base));
+  return permille === null ? null : { permille, base };
 }
 
 /** The largest items of a side on a measure, largest first, with the number and sum of the rest. Items without an amount are left out. */

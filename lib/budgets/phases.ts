@@ -24,3 +24,11 @@ export function newestYear(versions: readonly { year: number; phase: BudgetPhase
   const all = decided.length > 0 ? decided : years(versions);
   return all.length > 0 ? Math.max(...all) : null;
 }
+
+const ADDRESS = new RegExp(`^(${BUDGET_PHASES.join('|')})(-([2-9]|[1-9]\\d))?$`);
+
+/** The asked document of an address; null when none is asked. Anything that is no document stays as it is and is not found. */
+export function readVersionAddress(asked: string | string[] | undefined): string | null {
+  const text = Array.isArray(asked) ? asked[0] : asked;
+  return text === undefined || text === '' ? null : (ADDRESS.exec(text)?.[0] ?? 'none');
+}

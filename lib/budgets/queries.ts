@@ -5,7 +5,7 @@ import { db } from '@/lib/db/client';
 import { byLife, latestVersion, newestYear, versionAddress } from './phases';
 import { type BudgetRow, budgetRows } from './rows';
 import { type BudgetSummary, summaryOf } from './summary';
-import type { BudgetLineView, BudgetVersionView } from './view';
+import type { BudgetLineView, BudgetVersionView, KnownFigureView } from './view';
 
 /** Every published document of a municipality, newest year first, in the order of a year's life. One SQL query. Hidden ones do not exist here. */
 export const listBudgetVersions = cache((municipalityId: string): Promise<BudgetVersionView[]> => versionsWhere({ municipalityId }));
@@ -79,4 +79,17 @@ async function versionsWhere(where: { municipalityId: string; year?: number }): 
     publishedAt: (publishedAt ?? new Date(0)).toISOString(),
   }));
   return versions.sort((one, other) => other.year - one.year || byLife(one, other));
+}
+
+/** Figures that public sources tell of a place without a document (shares of spending, transfers), by their collection. One query. */
+export const listKnownFigures = cache((territoryCode: string | null, collection: 'expenditure_shares' | 'transfers'): Promise<KnownFigureView[]> =>
+  territoryCode === null ? Promise.resolve([]) : knownFigures(territoryCode, collection));
+
+async function knownFigures(territoryCode: string, collection: string): Promise<KnownFigureView[]> {
+  const rows = await db.knownFigure.findMany({
+    where: { territoryCode, collection },
+    orderBy: [{ period: 'desc' }, { key: 'asc' }],
+    select: { id: true, period: true, nameKy: true, nameRu: true, value: true, source: true },
+  });
+  return rows.map(({ nameKy, nameRu, ...figure }) => ({ ...figure, name: { ky: nameKy, ru: nameRu } }));
 }

@@ -1,5 +1,5 @@
 import type { Tyiyn } from '@/lib/money';
-import { balanceOf, type Execution, executionOf, type Line, type Measure, mainMeasure, sideFigures, type Total, totalOf } from './figures';
+import { balanceOf, type Execution, executionOf, executionOfItems, type Line, type Measure, mainMeasure, sideFigures, type Total, totalOf } from './figures';
 import type { BudgetVersionView } from './view';
 
 /** What the first screen says of a document: money in, money out, what is left, how far it is carried out. */
@@ -11,7 +11,7 @@ export type BudgetSummary = {
   expenditure: Total | null;
   /** Revenue less expenditure; null when one of them is not printed. */
   balance: Tyiyn | null;
-  /** How far the printed totals are carried out, with the base named. */
+  /** How far the totals (or, without totals, all the items) are carried out, with the base named. */
   revenueExecution: Execution | null;
   expenditureExecution: Execution | null;
 };
@@ -27,7 +27,7 @@ export function summaryOf(version: BudgetVersionView, lines: readonly Line[]): B
     revenue,
     expenditure,
     balance: bothPrinted ? balanceOf(revenue, expenditure) : null,
-    revenueExecution: executionOf(income.printed),
-    expenditureExecution: executionOf(spending.printed),
+    revenueExecution: executionOf(income.printed) ?? (income.hasTotalRow ? null : executionOfItems(lines, 'revenue')),
+    expenditureExecution: executionOf(spending.printed) ?? (spending.hasTotalRow ? null : executionOfItems(lines, 'expenditure')),
   };
 }

@@ -49,3 +49,6 @@ export type BudgetLineView = {
   executedTyiyn: Tyiyn | null;
   note: Bilingual;
 };
+
+/** A figure that a public source tells without a document: a share in percent, a transfer in thousand som. */
+export type KnownFigureView = { id: string; period: string; name: Bilingual; value: string; source: string };

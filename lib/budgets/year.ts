@@ -10,3 +10,10 @@ export function readBudgetYear(text: string, now: Date): number | null {
   const year = Number(text);
   return year >= FIRST_YEAR && year <= Number(dayOf(now).slice(0, 4)) + YEARS_AHEAD ? year : null;
 }
+
+/** The years between the first and the last that have no document. */
+export function missingYears(years: readonly number[]): number[] {
+  if (years.length === 0) return [];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.includes(year));
+}

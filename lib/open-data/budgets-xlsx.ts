@@ -3,6 +3,7 @@ import writeXlsxFile, { type CellObject, type SheetData } from 'write-excel-file
 import { type BudgetCell, type BudgetDocument, DOCUMENT_COLUMNS, ROW_COLUMNS, type RowColumnKey } from '@/lib/budgets/columns';
 import type { BudgetRow } from '@/lib/budgets/rows';
 import type { Translate } from '@/lib/i18n/translate';
+import { inWords } from './budgets-words';
 
 const WIDTHS: Partial<Record<RowColumnKey, number>> = { row: 6, partOfRow: 10, nameKy: 46, nameRu: 46, noteKy: 50, noteRu: 50 };
 const USUAL_WIDTH = 17;
@@ -32,7 +33,7 @@ export function budgetXlsx(
 
 function linesSheet(rows: readonly BudgetRow[], t: Translate): SheetData {
   const header = ROW_COLUMNS.map(({ key }) => text(t(`budget:column.${key}`), { fontWeight: 'bold', wrap: true, alignVertical: 'top' }));
-  return [header, ...rows.map((row) => ROW_COLUMNS.map(({ key, value }) => cell(key, value(row), row)))];
+  return [header, ...rows.map((row) => ROW_COLUMNS.map(({ key, value }) => cell(key, inWords(key, value(row), t), row)))];
 }
 
 /** Label in both languages, then the value in both: whoever gets the file alone knows what it is, from which act, and what may be done with it. */
@@ -40,7 +41,7 @@ function aboutSheet(document: BudgetDocument, { ky, ru }: { ky: Translate; ru: T
   const { municipality, version } = document;
   const facts = DOCUMENT_COLUMNS.filter(({ key }) => !key.startsWith('municipality') && key !== 'phase').map(({ key, value }) => {
     const content = value(document);
-    return [text(ky(`budget:column.${key}`)), text(ru(`budget:column.${key}`)), cell(key, content), cell(key, content)];
+    return [text(ky(`budget:column.${key}`)), text(ru(`budget:column.${key}`)), cell(key, inWords(key, content, ky)), cell(key, inWords(key, content, ru))];
   });
   const both = (label: 'municipality' | 'phase' | 'act_title' | 'note' | 'unit' | 'licence' | 'published' | 'caution', kyValue: string | null, ruValue: string | null) =>
     [text(ky(`budget:file.${label}`)), text(ru(`budget:file.${label}`)), text(kyValue), text(ruValue)];
@@ -55,7 +56,9 @@ function aboutSheet(document: BudgetDocument, { ky, ru }: { ky: Translate; ru: T
     ...(version.rounded ? [both('caution', ky('budget:observation.rounded'), ru('budget:observation.rounded'))] : []),
     ...(municipality.fictitious ? [both('caution', ky('fictitious'), ru('fictitious'))] : []),
     both('published', version.publishedAt, version.publishedAt),
-    both('licence', ky('budget:file.licence_value'), ru('budget:file.licence_value')),
+    version.rounded
+      ? both('licence', ky('budget:file.licence_press'), ru('budget:file.licence_press'))
+      : both('licence', ky('budget:file.licence_value'), ru('budget:file.licence_value')),
   ];
 }
 
