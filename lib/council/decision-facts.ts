@@ -6,12 +6,18 @@ type Facts = Omit<DecisionView, keyof DecisionRowView | 'bodyPrinted' | 'source'
 export function factsOf(details: unknown): Facts {
   const facts = objectOf(details);
   const votes = objectOf(facts.votes);
+  const land = objectOf(facts.hectares);
   return {
     convocation: text(facts.convocation),
     publishedOn: text(facts.published),
     inForceFrom: text(facts.in_force),
     votes: { for: whole(votes.for), against: whole(votes.against), abstained: whole(votes.abstained), unanimous: votes.result === 'unanimous' },
     amounts: Object.entries(objectOf(facts.amounts_som)).flatMap(([name, som]) => (typeof som === 'number' ? [{ name, som }] : [])),
+    initiatedBy: text(facts.initiated_by),
+    hectares: { transferred: whole(land.transferred), received: whole(land.received) },
+    agendaItems: whole(facts.agenda_items),
+    annexPages: whole(facts.annex_pages),
+    startTime: text(facts.start_time),
     note: text(facts.note),
   };
 }

@@ -28,14 +28,7 @@ export const RegisterFilter = z.object({
 
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
-/** The filter as the query of an address, without what is not chosen. */
-export function registerQuery(filter: Partial<RegisterFilter>): string {
-  const chosen = new URLSearchParams();
-  if (filter.q) chosen.set('q', filter.q);
-  if (filter.kind) chosen.set('kind', filter.kind);
-  if (filter.year) chosen.set('year', String(filter.year));
-  if (filter.sort && filter.sort !== 'newest') chosen.set('sort', filter.sort);
-  if (filter.page && filter.page > 1) chosen.set('page', String(filter.page));
-  const query = chosen.toString();
-  return query ? `?${query}` : '';
+/** The choice as the query of an address; the usual values stay out of it. */
+export function registerQuery({ q, kind, year, sort, page }: RegisterFilter): Record<string, string | number | null> {
+  return { q: q || null, kind, year, sort: sort === 'newest' ? null : sort, page: page === 1 ? null : page };
 }

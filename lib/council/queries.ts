@@ -7,6 +7,7 @@ import { isPast, orderOfHolders } from '@/lib/council/holders';
 import { DECISION_KINDS, DECISIONS_PER_PAGE, type DecisionKind, isDecisionKind, type RegisterFilter } from '@/lib/council/input';
 import type { CouncilView, DecisionRowView, DecisionView, OfficeHolderView, RegisterView } from '@/lib/council/view';
 import { db } from '@/lib/db/client';
+import { isUuid } from '@/lib/identity/uuid';
 import { foldText } from '@/lib/text';
 
 const ROW = { id: true, number: true, decidedOn: true, subject: true, titleKy: true, titleRu: true, session: true } as const;
@@ -46,7 +47,7 @@ export async function newestDecisions(municipalityId: string, count: number): Pr
 
 /** One decision of a municipality; null when there is none with this id, or it is another municipality's. */
 export const getDecision = cache(async (municipalityId: string, id: string): Promise<DecisionView | null> => {
-  if (!UUID.test(id)) return null;
+  if (!isUuid(id)) return null;
   const row = await db.decision.findFirst({
     where: { id, municipalityId },
     select: { ...ROW, bodyPrinted: true, details: true, source: true, sourceNote: true },
@@ -85,8 +86,6 @@ export async function getCouncil(municipalityId: string, on: Day): Promise<Counc
     decisions,
   };
 }
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** Each word must occur, in either language; what looks like a number is compared as a number from its beginning. */
 function whereOf(municipalityId: string, { q, kind, year }: RegisterFilter) {

@@ -19,6 +19,11 @@ export type DecisionView = DecisionRowView & {
   inForceFrom: Day | null;
   votes: { for: number | null; against: number | null; abstained: number | null; unanimous: boolean };
   amounts: { name: string; som: number }[];
+  initiatedBy: string | null;
+  hectares: { transferred: number | null; received: number | null };
+  agendaItems: number | null;
+  annexPages: number | null;
+  startTime: string | null;
   note: string | null;
   source: string | null;
   sourceNote: string | null;
