@@ -2,7 +2,11 @@ import type { Instrumentation } from 'next';
 
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
+  const { refuseUnsafeStart } = await import('@/lib/auth/start-safety');
+  await refuseUnsafeStart();
+  const { installTrustedAddress } = await import('@/lib/http/trusted-address');
   const { installErrorPage } = await import('@/lib/http/error-page');
+  installTrustedAddress();
   installErrorPage();
 }
 
@@ -13,7 +17,12 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const id = request.headers['x-request-id'];
   const failure = error as Error & { digest?: string };
   log.error(
-    { requestId: id, digest: failure.digest, path: request.path.split('?')[0], method: request.method, route: context.routePath, error: failure.message, stack: failure.stack },
+    { requestId: id, digest: failure.digest, path: loggedPath(request.path), method: request.method, route: context.routePath, error: failure.message, stack: failure.stack },
     'request failed',
   );
 };
+
+/** Without its query, and without the token of a sign-in link: it opens a door. */
+function loggedPath(path: string): string {
+  return (path.split('?')[0] ?? '').replace(/(\/sign-in\/link\/)[^/]+/, '$1…');
+}

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import http from 'node:http';
-import ky from '@/locales/ky/errors.json';
-import ru from '@/locales/ru/errors.json';
+import type { Locale } from '@/lib/i18n/locales';
+import { failureDocument, notFoundDocument } from './plain-page';
 
 /**
- * When a page fails, Next sends an empty document that only JavaScript can fill. People without it would see white.
- * This replaces the body of every failed HTML response by a whole page in both languages with a reference number.
- * Installed once by instrumentation.ts. The page stands on its own: no database, no build output.
+ * When a page fails or calls notFound(), Next sends an empty document that only JavaScript can fill. People without it would see white.
+ * This replaces the body of every such HTML response by a whole page: a failure in both languages with its reference number,
+ * an unknown address in its own language. Installed once by instrumentation.ts.
  */
 export function installErrorPage(): void {
   const marker = Symbol.for('ashar.errorPage');
@@ -20,33 +20,41 @@ export function installErrorPage(): void {
   } as typeof emit;
 }
 
+/** Headers are held back too: the compression of Next writes them before the first byte, and afterwards nothing can be replaced. */
 function guard(request: IncomingMessage, response: ServerResponse): void {
-  const write = response.write.bind(response);
-  const end = response.end.bind(response);
-  let replaced: boolean | undefined;
-  const shouldReplace = () => {
-    replaced ??= !response.headersSent && response.statusCode >= 500 && String(response.getHeader('content-type') ?? '').startsWith('text/html');
-    return replaced;
+  const { write, end, writeHead, flushHeaders } = response;
+  let verdict: 'pass' | 'replace' | 'replacing' | undefined;
+  const withheld = () => {
+    verdict ??= isEmptyDocument(response) ? 'replace' : 'pass';
+    return verdict === 'replace';
   };
-  response.write = ((...parts: Parameters<typeof write>) => (shouldReplace() ? true : write(...parts))) as typeof response.write;
-  response.end = ((...parts: Parameters<typeof end>) => {
-    if (!shouldReplace()) return end(...parts);
-    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag']) response.removeHeader(name);
+  response.writeHead = ((...parts: unknown[]) => {
+    if (typeof parts[0] === 'number') response.statusCode = parts[0];
+    return withheld() ? response : Reflect.apply(writeHead, response, parts);
+  }) as typeof writeHead;
+  response.flushHeaders = () => (withheld() ? undefined : flushHeaders.call(response));
+  response.write = ((...parts: unknown[]) => (withheld() ? true : Reflect.apply(write, response, parts))) as typeof write;
+  response.end = ((...parts: unknown[]) => {
+    if (!withheld()) return Reflect.apply(end, response, parts);
+    verdict = 'replacing';
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link']) response.removeHeader(name);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'");
-    const reference = String(response.getHeader('x-request-id') ?? crypto.randomUUID()).slice(0, 8);
-    return end(errorDocument(reference, request.url?.startsWith('/ru') ? 'ru' : 'ky'));
-  }) as typeof response.end;
+    response.setHeader('Content-Security-Policy', POLICY);
+    return end.call(response, documentFor(request, response), 'utf8');
+  }) as typeof end;
 }
 
-const TEXT = { ky: ky.page, ru: ru.page };
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-function errorDocument(reference: string, first: 'ky' | 'ru'): string {
-  const order = first === 'ky' ? (['ky', 'ru'] as const) : (['ru', 'ky'] as const);
-  const part = (language: 'ky' | 'ru', level: 1 | 2) => {
-    const text = TEXT[language];
-    return `<section lang="${language}"><h${level}>${text.title}</h${level}><p>${text.body}</p><p>${text.reference}: <strong>${reference}</strong></p><p><a href="">${text.again}</a> · <a href="/${language}">${text.home}</a></p></section>`;
-  };
-  return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${TEXT[first].title} – Ашар</title><style>:root{color-scheme:light dark}body{font:1.125rem/1.6 Onest,system-ui,sans-serif;max-width:40rem;margin:10vh auto;padding:0 1.25rem}h1{font-size:1.75rem;line-height:1.25}h2{font-size:1.25rem}section+section{border-top:1px solid;margin-top:2rem;padding-top:1rem}a{padding:.6rem 0;display:inline-block}</style></head><body><main>${part(order[0], 1)}${part(order[1], 2)}</main></body></html>`;
+function isEmptyDocument(response: ServerResponse): boolean {
+  const failed = response.statusCode >= 500 || response.statusCode === 404;
+  return failed && !response.headersSent && String(response.getHeader('content-type') ?? '').startsWith('text/html');
+}
+
+function documentFor({ url }: IncomingMessage, response: ServerResponse): string {
+  const locale = /^\/(ky|ru)(?=[/?]|$)/.exec(url ?? '')?.[1] as Locale | undefined;
+  if (response.statusCode === 404) return notFoundDocument(locale ?? null);
+  const reference = String(response.getHeader('x-request-id') ?? crypto.randomUUID()).slice(0, 8);
+  return failureDocument(reference, locale ?? 'ky');
 }

@@ -21,31 +21,31 @@ export type LifeLine = {
  */
 export function openLifeLine(databaseUrl: string): LifeLine {
   const mine = new Set<string>();
-  let client: Client | null = null;
-  let opening: Promise<Client> | null = null;
+  let open: Promise<Client> | null = null;
+  // One connection takes one question at a time.
+  let turn: Promise<unknown> = Promise.resolve();
 
   const connected = () => {
-    opening ??= connect(databaseUrl, mine, () => { client = null; opening = null; }).then((made) => (client = made));
-    return opening.catch((error) => { opening = null; throw error; });
+    open ??= connect(databaseUrl, mine, () => { open = null; }).catch((error) => { open = null; throw error; });
+    return open;
+  };
+  const inTurn = <T>(work: (client: Client) => Promise<T>): Promise<T> => {
+    const next = turn.then(async () => work(await connected()));
+    turn = next.catch(() => {});
+    return next;
   };
 
   return {
     hold: (workerId) => {
       mine.add(workerId);
-      connected().then((held) => lock(held, workerId)).catch((error: Error) => log.warn({ error: error.message }, 'worker has no life line yet'));
+      inTurn((client) => lock(client, workerId)).catch((error: Error) => log.warn({ error: error.message }, 'worker has no life line yet'));
     },
-    recover: async () => {
-      const held = await connected();
-      const { rows } = await held.query<{ owner: string }>(
-        `SELECT DISTINCT locked_by AS owner FROM graphile_worker.jobs
-         WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1) AND NOT locked_by = ANY($2::text[])`,
-        [GRACE_SECONDS, [...mine]],
-      );
-      let dead = 0;
-      for (const { owner } of rows) if (await release(held, owner)) dead += 1;
-      return dead;
+    recover: () => inTurn((client) => recover(client, mine)),
+    close: async () => {
+      await turn;
+      await (await open)?.end();
+      open = null;
     },
-    close: async () => { await client?.end(); },
   };
 }
 
@@ -55,6 +55,17 @@ async function connect(databaseUrl: string, mine: ReadonlySet<string>, lost: () 
   await client.connect();
   for (const workerId of mine) await lock(client, workerId);
   return client;
+}
+
+async function recover(client: Client, mine: ReadonlySet<string>): Promise<number> {
+  const { rows } = await client.query<{ owner: string }>(
+    `SELECT DISTINCT locked_by AS owner FROM graphile_worker.jobs
+     WHERE locked_by IS NOT NULL AND locked_at < now() - make_interval(secs => $1) AND NOT locked_by = ANY($2::text[])`,
+    [GRACE_SECONDS, [...mine]],
+  );
+  let dead = 0;
+  for (const { owner } of rows) if (await release(client, owner)) dead += 1;
+  return dead;
 }
 
 async function lock(client: Client, workerId: string): Promise<void> {

@@ -1,9 +1,11 @@
 import 'server-only';
+import { refuseUnsafeStart } from '@/lib/auth/start-safety';
 import { log } from '@/lib/http/log';
 import { runWorker } from './run-worker';
 
 // The worker process: scripts/worker.mjs and scripts/serve.mjs start this file. It ends cleanly on SIGTERM and SIGINT.
 
+await refuseUnsafeStart();
 const worker = await runWorker();
 log.info({ part: 'worker' }, 'worker runs');
 
