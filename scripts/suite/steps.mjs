@@ -38,7 +38,7 @@ async function checkTypes() {
   generateClient();
   const routes = await runNode(program('next', 'dist/bin/next'), ['typegen']);
   if (routes.code !== 0) return { counts: countCheck(false), output: routes.output };
-  return check(program('typescript', 'bin/tsc'), ['--noEmit']);
+  return check(program('typescript', 'bin/tsc'), ['--noEmit', '--incremental', 'false']);
 }
 
 async function build() {
