@@ -87,20 +87,22 @@ function MergedNotice({
 }) {
   if (municipality.successors.length === 0) return null;
   return (
-    <Notice kind="warning" title={t('merged.title')}>
-      <p>{t('merged.body')}</p>
-      <ul>
-        {municipality.successors.map((successor) => {
-          const name = municipalityName(successor, locale);
-          return (
-            <li key={successor.slug}>
-              <Link href={paths.municipality(locale, successor.slug)} lang={name.lang}>
-                {name.text}
-              </Link>
-            </li>
-          );
-        })}
-      </ul>
-    </Notice>
+    <div className="mb-8">
+      <Notice kind="warning" title={t('merged.title')}>
+        <p>{t('merged.body')}</p>
+        <ul>
+          {municipality.successors.map((successor) => {
+            const name = municipalityName(successor, locale);
+            return (
+              <li key={successor.slug}>
+                <Link href={paths.municipality(locale, successor.slug)} lang={name.lang}>
+                  {name.text}
+                </Link>
+              </li>
+            );
+          })}
+        </ul>
+      </Notice>
+    </div>
   );
 }

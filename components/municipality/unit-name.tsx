@@ -1,10 +1,19 @@
 import { inLocale, type Bilingual, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 
+type UnitNameProps = {
+  t: Translate;
+  locale: Locale;
+  name: Bilingual;
+  /** In a long list whose names are nearly all known in one language: only the language is told to machines. */
+  short?: boolean;
+};
+
 /** A name in the reader's language; one that is known in the other language only is shown in it and marked. */
-export function UnitName({ t, locale, name }: { t: Translate; locale: Locale; name: Bilingual }) {
+export function UnitName({ t, locale, name, short }: UnitNameProps) {
   const { text, lang, translated } = inLocale(name, locale);
   if (translated) return text;
+  if (short) return <span lang={lang}>{text}</span>;
   return (
     <>
       <span lang={lang}>{text}</span> <span className="text-xs font-normal text-muted">({t(`municipality:name_in.${lang}`)})</span>

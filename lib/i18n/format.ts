@@ -29,6 +29,20 @@ export function longDate(day: Day, locale: Locale): string {
     : `${Number(date)}${NBSP}${name} ${year}${NBSP}года`;
 }
 
+const MONTH_NAMES: Record<Locale, readonly string[]> = {
+  ky: MONTHS.ky,
+  ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+};
+
+/** A date of which the source may tell only the year or the month: "2024" → «2024 год», "2024-02" → «февраль 2024 года». */
+export function printedDate(date: string, locale: Locale): string {
+  const [year = '', month, day] = date.split('-');
+  if (day) return longDate(date, locale);
+  if (!month) return locale === 'ky' ? `${year}-жыл` : `${year}${NBSP}год`;
+  const name = MONTH_NAMES[locale][Number(month) - 1] ?? '';
+  return locale === 'ky' ? `${year}-жылдын ${name}` : `${name} ${year}${NBSP}года`;
+}
+
 export function weekday(day: Day, locale: Locale): string {
   return WEEKDAYS[locale][new Date(`${day}T00:00:00Z`).getUTCDay()] ?? '';
 }

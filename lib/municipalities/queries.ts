@@ -4,7 +4,7 @@ import { columnOfDay, type Day, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { type Sql, sql } from '@/lib/db/sql';
 import type { Bilingual } from '@/lib/i18n/locales';
-import type { MunicipalityView, SettlementView, UnitType } from './view';
+import type { MunicipalityView, OfficeView, SettlementView, UnitType } from './view';
 
 /** The municipality at an address, ended ones too (their pages point to the successor); null when there is none. One SQL query. */
 export const getMunicipality = cache((slug: string): Promise<MunicipalityView | null> => oneMunicipality(sql`u.slug = ${slug}`));
@@ -29,6 +29,17 @@ export async function listSettlements(municipalityId: string, on: Day = dayOf(ne
   return rows.map(({ id, type, ky, ru }) => ({ id, type, name: { ky, ru } }));
 }
 
+/** The office of a municipality; null while nothing is known of it. One SQL query. */
+export async function getOffice(municipalityId: string): Promise<OfficeView | null> {
+  const office = await db.office.findUnique({
+    where: { municipalityId },
+    select: { addressKy: true, addressRu: true, phone: true, email: true, hoursKy: true, hoursRu: true },
+  });
+  if (!office) return null;
+  const { addressKy, addressRu, hoursKy, hoursRu, phone, email } = office;
+  return { address: { ky: addressKy, ru: addressRu }, phone, email, hours: { ky: hoursKy, ru: hoursRu } };
+}
+
 type Row = Omit<MunicipalityView, 'name' | 'population' | 'populationYear'> & {
   nameKy: string | null;
   nameRu: string | null;
@@ -44,6 +55,12 @@ async function oneMunicipality(where: Sql): Promise<MunicipalityView | null> {
                 WHEN g.type = 'oblast' THEN json_build_object('ky', g.name_ky, 'ru', g.name_ru) END AS oblast,
            u.population, u.population_year AS "populationYear", u.population_source AS "populationSource",
            to_char(u.valid_from, 'YYYY-MM-DD') AS "validFrom", to_char(u.valid_to, 'YYYY-MM-DD') AS "validTo",
+           CASE WHEN u.valid_from IS NOT NULL THEN (
+             SELECT min(c.happened_on) FROM unit_change_link l JOIN unit_change c ON c.id = l.change_id
+             WHERE l.to_unit_id = u.id AND c.kind = 'merger') END AS "beganPrinted",
+           CASE WHEN u.valid_to IS NOT NULL THEN (
+             SELECT min(c.happened_on) FROM unit_change_link l JOIN unit_change c ON c.id = l.change_id
+             WHERE l.from_unit_id = u.id AND c.kind IN ('merger', 'annexation')) END AS "endedPrinted",
            u.fictitious, u.source,
            CASE WHEN u.valid_to IS NULL THEN '[]' ELSE (
              SELECT COALESCE(json_agg(json_build_object('slug', s.slug, 'name', json_build_object('ky', s.name_ky, 'ru', s.name_ru)) ORDER BY s.slug), '[]')

@@ -38,6 +38,9 @@ export type MunicipalityView = {
   validFrom: Day | null;
   /** The first day on which it no longer was; null while it is. */
   validTo: Day | null;
+  /** The same days as exactly as the source tells them: "2024-02" is some day of February. */
+  beganPrinted: string | null;
+  endedPrinted: string | null;
   fictitious: boolean;
   /** Where the unit is known from. */
   source: string | null;
@@ -81,3 +84,6 @@ export type DistrictView = {
   /** Whether one of them has something to read here. */
   hasData: boolean;
 };
+
+/** Where the office is and when it is open; null parts are not known. */
+export type OfficeView = { address: Bilingual; phone: string | null; email: string | null; hours: Bilingual };
