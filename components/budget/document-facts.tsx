@@ -18,7 +18,14 @@ export function DocumentFacts({ t, locale, slug, version }: DocumentFactsProps) 
       facts={[
         { label: t('budget:list.document'), value: versionName(version, t) },
         { label: t('ui.act'), value: <ActText t={t} locale={locale} slug={slug} version={version} /> },
-        { label: t('ui.date'), value: version.actDate ? <time dateTime={version.actDate}>{longDate(version.actDate, locale)}</time> : t('budget:source.undated') },
+        {
+          label: t('ui.date'),
+          value: version.actDate ? (
+            <time dateTime={version.actDate}>{longDate(version.actDate, locale)}</time>
+          ) : (
+            t('budget:source.undated')
+          ),
+        },
         { label: t('budget:source.unit'), value: unitName(version.printedUnit, locale) },
         { label: t('ui.source'), value: <SourceText t={t} version={version} /> },
         { label: t('budget:source.loaded'), value: shortDate(dayOf(new Date(version.publishedAt))) },
@@ -31,10 +38,19 @@ export function DocumentFacts({ t, locale, slug, version }: DocumentFactsProps) 
 /** "№ 5/2, annex 1"; leads to the council's decision when the register has it. */
 export function ActText({ t, locale, slug, version }: DocumentFactsProps) {
   const title = inLocale(version.actTitle, locale);
-  const number = version.actNumber ? t('budget:source.act_number', { number: version.actNumber }) : title.text ? null : t('budget:source.act_unknown');
+  const number = version.actNumber
+    ? t('budget:source.act_number', { number: version.actNumber })
+    : title.text
+      ? null
+      : t('budget:source.act_unknown');
   return (
     <>
-      {number && (version.decisionId ? <Link href={paths.decision(locale, slug, version.decisionId)}>{number}</Link> : number)}
+      {number &&
+        (version.decisionId ? (
+          <Link href={paths.decision(locale, slug, version.decisionId)}>{number}</Link>
+        ) : (
+          number
+        ))}
       {number && title.text && ', '}
       {title.text && <span lang={title.translated ? undefined : title.lang}>{title.text}</span>}
     </>
@@ -43,7 +59,11 @@ export function ActText({ t, locale, slug, version }: DocumentFactsProps) {
 
 function SourceText({ t, version }: { t: Translate; version: BudgetVersionView }) {
   if (!version.sourceUrl) return t('budget:source.imported');
-  return <Link href={version.sourceUrl} external>{hostOf(version.sourceUrl)}</Link>;
+  return (
+    <Link href={version.sourceUrl} external>
+      {hostOf(version.sourceUrl)}
+    </Link>
+  );
 }
 
 function hostOf(address: string): string {

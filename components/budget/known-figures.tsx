@@ -1,5 +1,5 @@
 import type { KnownFigureView } from '@/lib/budgets/view';
-import { percent } from '@/lib/i18n/format';
+import { percent, unitName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { parseAmount } from '@/lib/money';
@@ -9,7 +9,12 @@ import { Table } from '../ui/table';
 import { NO_AMOUNT, thousandSom } from './amount-text';
 import { LineName } from './line-name';
 
-type KnownFiguresProps = { t: Translate; locale: Locale; kind: 'shares' | 'transfers'; figures: readonly KnownFigureView[] };
+type KnownFiguresProps = {
+  t: Translate;
+  locale: Locale;
+  kind: 'shares' | 'transfers';
+  figures: readonly KnownFigureView[];
+};
 
 /** What public sources tell without a document, each with its source; never added to anything. */
 export function KnownFigures({ t, locale, kind, figures }: KnownFiguresProps) {
@@ -24,13 +29,28 @@ export function KnownFigures({ t, locale, kind, figures }: KnownFiguresProps) {
         stacked
         columns={[
           { key: 'period', header: t('budget:list.period'), cell: ({ period }) => period.replace('..', '–') },
-          { key: 'name', header: t('budget:list.name'), rowHeader: true, cell: ({ name }) => <LineName name={name} locale={locale} /> },
           {
-            key: 'value', numeric: true,
-            header: kind === 'shares' ? t('budget:lines.share') : t('ui.thousand_som'),
-            cell: ({ value }) => (kind === 'shares' ? shareText(value, locale) : thousandSom(parseAmount(value, 'thousand_som'))),
+            key: 'name',
+            header: t('budget:list.name'),
+            rowHeader: true,
+            cell: ({ name }) => <LineName name={name} locale={locale} />,
           },
-          { key: 'source', header: t('ui.source'), cell: ({ source }) => <Link href={source} external>{new URL(source).hostname.replace(/^www\./, '')}</Link> },
+          {
+            key: 'value',
+            numeric: true,
+            header: kind === 'shares' ? t('budget:lines.share') : unitName('thousand_som', locale),
+            cell: ({ value }) =>
+              kind === 'shares' ? shareText(value, locale) : thousandSom(parseAmount(value, 'thousand_som')),
+          },
+          {
+            key: 'source',
+            header: t('ui.source'),
+            cell: ({ source }) => (
+              <Link href={source} external>
+                {new URL(source).hostname.replace(/^www\./, '')}
+              </Link>
+            ),
+          },
         ]}
       />
     </Section>

@@ -14,11 +14,14 @@ export function LargestItems({ t, locale, lines, measure }: LargestItemsProps) {
   if (items.length < 2) return null;
   return (
     <section aria-labelledby="largest">
-      <h2 id="largest" className="text-lg">{t('budget:year.largest')}: {t(`budget:side.${side}`)}</h2>
+      <h2 id="largest" className="text-lg">
+        {t('budget:year.largest')}: {t(`budget:side.${side}`)}
+      </h2>
       <ol className="mt-2 grid list-decimal gap-1 pl-6">
         {items.map(({ line, tyiyn }) => (
           <li key={line.id}>
-            <LineName name={line.name} locale={locale} />: <strong className="nowrap">{thousandSomWithUnit(tyiyn, locale)}</strong>
+            <LineName name={line.name} locale={locale} />:{' '}
+            <strong className="nowrap">{thousandSomWithUnit(tyiyn, locale)}</strong>
           </li>
         ))}
       </ol>

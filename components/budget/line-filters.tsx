@@ -1,4 +1,11 @@
-import { isFiltered, LINE_LEVELS, LINE_SIDES, LINE_SORTS, type LineQuery, SEARCH_LIMIT } from '@/lib/budgets/line-list';
+import {
+  isFiltered,
+  LINE_LEVELS,
+  LINE_SIDES,
+  LINE_SORTS,
+  type LineQuery,
+  SEARCH_LIMIT,
+} from '@/lib/budgets/line-list';
 import type { BudgetRow } from '@/lib/budgets/rows';
 import type { Translate } from '@/lib/i18n/translate';
 import { Filters } from '../ui/filters';
@@ -26,17 +33,33 @@ export function LineFilters({ t, query, all, version, resetHref }: LineFiltersPr
       reset={isFiltered(query) ? { href: resetHref, text: t('ui.filter_reset') } : undefined}
     >
       {version && <input type="hidden" name="version" value={version} />}
-      <TextInput name="q" type="search" label={t('budget:lines.search')} hint={t('budget:lines.search_hint')} defaultValue={query.search} maxLength={SEARCH_LIMIT} />
+      <TextInput
+        name="q"
+        type="search"
+        label={t('budget:lines.search')}
+        hint={t('budget:lines.search_hint')}
+        defaultValue={query.search}
+        maxLength={SEARCH_LIMIT}
+      />
       <Select
-        name="side" label={t('budget:lines.side')} defaultValue={query.side ?? ''}
+        name="side"
+        label={t('budget:lines.side')}
+        defaultValue={query.side ?? ''}
         options={[everything, ...sides.map((side) => ({ value: side, label: t(`budget:side.${side}`) }))]}
       />
       <Select
-        name="level" label={t('budget:lines.level')} defaultValue={query.level ?? ''}
-        options={[everything, ...levels.map((level) => ({ value: level, label: t(`budget:level.${level}`) }))]}
+        name="level"
+        label={t('budget:lines.level')}
+        defaultValue={query.level ?? ''}
+        options={[
+          everything,
+          ...levels.map((level) => ({ value: level, label: t(`budget:level.${level}`) })),
+        ]}
       />
       <Select
-        name="sort" label={t('budget:lines.order')} defaultValue={query.sort}
+        name="sort"
+        label={t('budget:lines.order')}
+        defaultValue={query.sort}
         options={LINE_SORTS.map((sort) => ({ value: sort, label: t(`budget:lines.sort.${sort}`) }))}
       />
     </Filters>

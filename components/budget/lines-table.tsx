@@ -3,7 +3,7 @@ import type { LineQuery, LineSort } from '@/lib/budgets/line-list';
 import { startsDescending } from '@/lib/budgets/line-list';
 import type { BudgetRow } from '@/lib/budgets/rows';
 import type { BudgetSide } from '@/lib/budgets/view';
-import { percent } from '@/lib/i18n/format';
+import { percent, unitName } from '@/lib/i18n/format';
 import { inLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { type Column, Table } from '../ui/table';
@@ -29,68 +29,155 @@ type LinesTableProps = {
 
 /** The lines of one side. Figures are in thousand som, as printed; the last row adds up the items that are shown. */
 export function LinesTable(props: LinesTableProps) {
-  const { t, side, rows, measures } = props;
+  const { t, locale, side, rows, measures } = props;
   const columns = columnsOf(props);
   const lines = rows.map(({ line }) => line);
   const items = lines.filter(({ level }) => level === 'item');
   return (
     <Table
       id={`lines-${side}`}
-      caption={<>{t(`budget:side.${side}`)}, {t('ui.thousand_som')} <span className="table-note">({t('budget:lines.count', { count: rows.length })})</span></>}
+      caption={
+        <>
+          {t(`budget:side.${side}`)}, {unitName('thousand_som', locale)}{' '}
+          <span className="table-note">({t('budget:lines.count', { count: rows.length })})</span>
+        </>
+      }
       columns={columns}
       rows={rows}
       rowKey={({ line }) => line.id}
-      rowClass={({ line }) => (line.level === 'total' || line.level === 'subtotal' ? 'row-strong' : line.level === 'subitem' ? 'row-deep' : undefined)}
-      foot={items.length > 0 ? columns.map(({ key }) => {
-        const measure = measures.find((candidate) => candidate === key);
-        if (key === 'name') return t('budget:lines.shown', { count: items.length });
-        return measure ? thousandSom(sumOfItems(lines, measure)) : null;
-      }) : undefined}
+      rowClass={({ line }) =>
+        line.level === 'total' || line.level === 'subtotal'
+          ? 'row-strong'
+          : line.level === 'subitem'
+            ? 'row-deep'
+            : undefined
+      }
+      foot={
+        items.length > 0
+          ? columns.map(({ key }) => {
+              const measure = measures.find((candidate) => candidate === key);
+              if (key === 'name') return t('budget:lines.shown', { count: items.length });
+              if (!measure) return null;
+              return (
+                <>
+                  <span className="font-normal text-muted sm:hidden">{t(`budget:measure.${measure}`)}</span>
+                  <span>{thousandSom(sumOfItems(lines, measure))}</span>
+                </>
+              );
+            })
+          : undefined
+      }
       stacked
     />
   );
 }
 
-function columnsOf({ t, locale, all, measures, main, query, sortedBy }: LinesTableProps): Column<BudgetRow>[] {
+function columnsOf({
+  t,
+  locale,
+  all,
+  measures,
+  main,
+  query,
+  sortedBy,
+}: LinesTableProps): Column<BudgetRow>[] {
   const sort = (by: LineSort) => {
     const isCurrent = query.sort === by;
     return {
       href: sortedBy(by, isCurrent ? !query.descending : startsDescending(by)),
-      direction: isCurrent ? (query.descending ? ('descending' as const) : ('ascending' as const)) : undefined,
+      direction: isCurrent
+        ? query.descending
+          ? ('descending' as const)
+          : ('ascending' as const)
+        : undefined,
     };
   };
   const withExecution = all.some(({ execution }) => execution !== null);
   return [
-    { key: 'row', header: t('budget:lines.number'), label: t('budget:column.row'), numeric: true, cell: ({ line }) => line.ordinal, sort: sort('printed') },
-    { key: 'name', header: t('budget:lines.name'), rowHeader: true, cell: (row) => <NameCell {...{ t, locale, row, all }} />, sort: sort('name') },
-    ...measures.map((measure): Column<BudgetRow> => ({
-      key: measure,
-      header: t(`budget:measure.${measure}`),
+    {
+      key: 'row',
+      header: t('budget:lines.number'),
+      label: t('budget:column.row'),
       numeric: true,
-      cell: ({ line }) => thousandSom(amountOf(line, measure)),
-      ...(measure === main ? { sort: sort('amount') } : {}),
-    })),
-    { key: 'share', header: t('budget:lines.share'), numeric: true, cell: ({ share }) => permille(share, locale), sort: sort('share') },
+      cell: ({ line }) => line.ordinal,
+      sort: sort('printed'),
+    },
+    {
+      key: 'name',
+      header: t('budget:lines.name'),
+      rowHeader: true,
+      cell: (row) => <NameCell {...{ t, locale, row, all }} />,
+      sort: sort('name'),
+    },
+    ...measures.map(
+      (measure): Column<BudgetRow> => ({
+        key: measure,
+        header: t(`budget:measure.${measure}`),
+        numeric: true,
+        cell: ({ line }) => thousandSom(amountOf(line, measure)),
+        ...(measure === main ? { sort: sort('amount') } : {}),
+      }),
+    ),
+    {
+      key: 'share',
+      header: t('budget:lines.share'),
+      numeric: true,
+      cell: ({ share }) => permille(share, locale),
+      sort: sort('share'),
+    },
     ...(withExecution
-      ? [{
-          key: 'execution', header: t('budget:lines.execution'), numeric: true, sort: sort('execution'),
-          cell: ({ execution }: BudgetRow) => (execution
-            ? <>{percent(execution.permille, locale)} <span className="block text-muted">{t(`budget:figure.base_${execution.base}`)}</span></>
-            : NO_AMOUNT),
-        }]
+      ? [
+          {
+            key: 'execution',
+            header: t('budget:lines.execution'),
+            numeric: true,
+            sort: sort('execution'),
+            cell: ({ execution }: BudgetRow) =>
+              execution ? (
+                <>
+                  {percent(execution.permille, locale)}{' '}
+                  <span className="block text-muted">{t(`budget:figure.base_${execution.base}`)}</span>
+                </>
+              ) : (
+                NO_AMOUNT
+              ),
+          },
+        ]
       : []),
   ];
 }
 
-function NameCell({ t, locale, row, all }: { t: Translate; locale: Locale; row: BudgetRow; all: readonly BudgetRow[] }) {
+function NameCell({
+  t,
+  locale,
+  row,
+  all,
+}: {
+  t: Translate;
+  locale: Locale;
+  row: BudgetRow;
+  all: readonly BudgetRow[];
+}) {
   const { line } = row;
-  const whole = line.level === 'subitem' ? all.find((other) => other.line.ordinal === line.parentOrdinal) : undefined;
+  const whole =
+    line.level === 'subitem' ? all.find((other) => other.line.ordinal === line.parentOrdinal) : undefined;
   const note = line.note.ky || line.note.ru ? inLocale(line.note, locale) : null;
   return (
     <>
       <LineName name={line.name} locale={locale} />
-      {whole && <span className="mt-1 block text-sm font-normal text-muted">{t('budget:lines.part_of', { name: inLocale(whole.line.name, locale).text })}</span>}
-      {note && <span className="mt-1 block text-sm font-normal text-muted" lang={note.translated ? undefined : note.lang}>{note.text}</span>}
+      {whole && (
+        <span className="mt-1 block text-sm font-normal text-muted">
+          {t('budget:lines.part_of', { name: inLocale(whole.line.name, locale).text })}
+        </span>
+      )}
+      {note && (
+        <span
+          className="mt-1 block text-sm font-normal text-muted"
+          lang={note.translated ? undefined : note.lang}
+        >
+          {note.text}
+        </span>
+      )}
     </>
   );
 }

@@ -1,6 +1,13 @@
-import { amountOf, largestItems, type Measure, permilleOf, shareBase, sideFigures } from '@/lib/budgets/figures';
+import {
+  amountOf,
+  largestItems,
+  type Measure,
+  permilleOf,
+  shareBase,
+  sideFigures,
+} from '@/lib/budgets/figures';
 import type { BudgetLineView } from '@/lib/budgets/view';
-import { percent } from '@/lib/i18n/format';
+import { percent, unitName } from '@/lib/i18n/format';
 import { inLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { type Bar, BarTable } from '../ui/bar-table';
@@ -22,26 +29,45 @@ export function SideBars({ t, locale, side, lines, measure }: SideBarsProps) {
   const figures = sideFigures(lines, side);
   const whole = shareBase(figures, measure);
   const { items, rest } = largestItems(lines, side, measure, SHOWN);
-  const base = measure === 'executed' ? (['adjusted', 'plan'] as const).find((candidate) => items.some(({ line }) => amountOf(line, candidate) !== null)) : undefined;
+  const base =
+    measure === 'executed'
+      ? (['adjusted', 'plan'] as const).find((candidate) =>
+          items.some(({ line }) => amountOf(line, candidate) !== null),
+        )
+      : undefined;
   const unexplained = notItemised(figures.printed[measure], figures.computed[measure]);
-  const longest = Math.max(...items.flatMap(({ line, tyiyn }) => [tyiyn, base ? (amountOf(line, base) ?? 0n) : 0n]).map(Number), Number(rest.tyiyn), Number(unexplained), 1);
+  const longest = Math.max(
+    ...items.flatMap(({ line, tyiyn }) => [tyiyn, base ? (amountOf(line, base) ?? 0n) : 0n]).map(Number),
+    Number(rest.tyiyn),
+    Number(unexplained),
+    1,
+  );
   const bar = (key: string, label: Bar['label'], tyiyn: bigint, planned?: bigint | null): Bar => ({
     key,
     label,
     value: thousandSom(tyiyn),
     share: Number(tyiyn) / longest,
     percent: shareText(tyiyn, whole, locale),
-    ...(base ? { secondShare: Number(planned ?? 0n) / longest, secondValue: thousandSom(planned ?? null) } : {}),
+    ...(base
+      ? { secondShare: Number(planned ?? 0n) / longest, secondValue: thousandSom(planned ?? null) }
+      : {}),
   });
   const bars = [
-    ...items.map(({ line, tyiyn }) => bar(line.id, <LineName name={line.name} locale={locale} />, tyiyn, base ? amountOf(line, base) : undefined)),
+    ...items.map(({ line, tyiyn }) =>
+      bar(
+        line.id,
+        <LineName name={line.name} locale={locale} />,
+        tyiyn,
+        base ? amountOf(line, base) : undefined,
+      ),
+    ),
     ...(rest.count > 0 ? [bar('rest', t('budget:bars.others', { count: rest.count }), rest.tyiyn)] : []),
     ...(unexplained > 0n ? [bar('unexplained', t('budget:bars.not_itemised'), unexplained)] : []),
   ];
   return (
     <BarTable
       id={`bars-${side}`}
-      caption={`${t(`budget:bars.${side}`)}, ${t('ui.thousand_som')}`}
+      caption={`${t(`budget:bars.${side}`)}, ${unitName('thousand_som', locale)}`}
       headers={{
         label: t('budget:bars.line'),
         value: t(`budget:measure.${measure}`),

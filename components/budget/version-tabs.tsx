@@ -6,7 +6,12 @@ import { withQuery } from '@/lib/paths';
 import { TabsNav } from '../ui/tabs-nav';
 import { versionName } from './version-name';
 
-type VersionTabsProps = { t: Translate; current: BudgetVersionView; versions: readonly BudgetVersionView[]; /** The page without `?version=`. */ path: string };
+type VersionTabsProps = {
+  t: Translate;
+  current: BudgetVersionView;
+  versions: readonly BudgetVersionView[] /** The page without `?version=`. */;
+  path: string;
+};
 
 /** The documents of one year, in the order of its life; nothing to choose when there is only one. */
 export function VersionTabs({ t, current, versions, path }: VersionTabsProps) {
@@ -17,7 +22,9 @@ export function VersionTabs({ t, current, versions, path }: VersionTabsProps) {
       label={t('budget:year.versions')}
       tabs={versions.map((version) => ({
         href: version.id === latest?.id ? path : withQuery(path, { version: versionAddress(version) }),
-        text: version.actDate ? `${versionName(version, t)}, ${shortDate(version.actDate)}` : versionName(version, t),
+        text: version.actDate
+          ? `${versionName(version, t)}, ${shortDate(version.actDate)}`
+          : versionName(version, t),
         current: version.id === current.id,
       }))}
     />

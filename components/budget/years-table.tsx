@@ -2,7 +2,7 @@ import { type SideFigures, sideFigures, type Total, totalOf } from '@/lib/budget
 import { versionAddress } from '@/lib/budgets/phases';
 import { summaryOf } from '@/lib/budgets/summary';
 import type { BudgetLineView, BudgetVersionView } from '@/lib/budgets/view';
-import { shortDate } from '@/lib/i18n/format';
+import { shortDate, unitName } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { paths, withQuery } from '@/lib/paths';
@@ -25,31 +25,68 @@ export function YearsTable({ t, locale, slug, versions, lines }: YearsTableProps
   const rows = versions.map((version) => {
     const own = lines.filter(({ versionId }) => versionId === version.id);
     const { measure } = summaryOf(version, own);
-    return { version, measure, revenue: sideFigures(own, 'revenue'), expenditure: sideFigures(own, 'expenditure') };
+    return {
+      version,
+      measure,
+      revenue: sideFigures(own, 'revenue'),
+      expenditure: sideFigures(own, 'expenditure'),
+    };
   });
-  const total = (figures: SideFigures, measure: (typeof rows)[number]['measure']) => <TotalText t={t} total={totalOf(figures, measure)} />;
+  const total = (figures: SideFigures, measure: (typeof rows)[number]['measure']) => (
+    <TotalText t={t} total={totalOf(figures, measure)} />
+  );
   return (
     <Table
       id="years"
-      caption={<>{t('budget:list.years')}, {t('ui.thousand_som')}</>}
+      caption={
+        <>
+          {t('budget:list.years')}, {unitName('thousand_som', locale)}
+        </>
+      }
       rows={rows}
       rowKey={({ version }) => version.id}
       stacked
       columns={[
         {
-          key: 'year', header: t('budget:list.year'), rowHeader: true,
+          key: 'year',
+          header: t('budget:list.year'),
+          rowHeader: true,
           cell: ({ version }) => (
-            <Link href={withQuery(paths.budgetYear(locale, slug, version.year), { version: isOnly(version, versions) ? null : versionAddress(version) })}>
+            <Link
+              href={withQuery(paths.budgetYear(locale, slug, version.year), {
+                version: isOnly(version, versions) ? null : versionAddress(version),
+              })}
+            >
               {version.year}, {versionName(version, t)}
             </Link>
           ),
         },
-        { key: 'revenue', header: t('budget:side.revenue'), numeric: true, cell: ({ revenue, measure }) => total(revenue, measure) },
-        { key: 'expenditure', header: t('budget:side.expenditure'), numeric: true, cell: ({ expenditure, measure }) => total(expenditure, measure) },
-        { key: 'measure', header: t('budget:lines.column'), cell: ({ measure }) => t(`budget:measure.${measure}`) },
         {
-          key: 'act', header: t('ui.act'),
-          cell: ({ version }) => <span><ActText t={t} locale={locale} slug={slug} version={version} />{version.actDate && `, ${shortDate(version.actDate)}`}</span>,
+          key: 'revenue',
+          header: t('budget:side.revenue'),
+          numeric: true,
+          cell: ({ revenue, measure }) => total(revenue, measure),
+        },
+        {
+          key: 'expenditure',
+          header: t('budget:side.expenditure'),
+          numeric: true,
+          cell: ({ expenditure, measure }) => total(expenditure, measure),
+        },
+        {
+          key: 'measure',
+          header: t('budget:lines.column'),
+          cell: ({ measure }) => t(`budget:measure.${measure}`),
+        },
+        {
+          key: 'act',
+          header: t('ui.act'),
+          cell: ({ version }) => (
+            <span>
+              <ActText t={t} locale={locale} slug={slug} version={version} />
+              {version.actDate && `, ${shortDate(version.actDate)}`}
+            </span>
+          ),
         },
       ]}
     />

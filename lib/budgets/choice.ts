@@ -14,14 +14,19 @@ export function documentAddress(version: Version): string {
 
 /** The asked documents of an address: a repeated name, or several in one value. */
 export function readDocuments(asked: string | string[] | undefined): string[] {
-  return [asked ?? []].flat().flatMap((text) => text.split(/[ ,]/)).filter((text) => /^\d{4}-[a-z_]+(-\d+)?$/.test(text));
+  return [asked ?? []]
+    .flat()
+    .flatMap((text) => text.split(/[ ,]/))
+    .filter((text) => /^\d{4}-[a-z_]+(-\d+)?$/.test(text));
 }
 
 /** The asked documents that exist; without any, the last document of each of the newest years. At most COLUMN_LIMIT, oldest first. */
 export function chooseDocuments<V extends Version>(versions: readonly V[], asked: readonly string[]): V[] {
   const found = versions.filter((version) => asked.includes(documentAddress(version)));
   const years = [...new Set(versions.map(({ year }) => year))].sort((one, other) => other - one);
-  const newest = years.flatMap((year) => latestVersion(versions.filter((version) => version.year === year)) ?? []);
+  const newest = years.flatMap(
+    (year) => latestVersion(versions.filter((version) => version.year === year)) ?? [],
+  );
   const chosen = (found.length > 0 ? found : newest).slice(0, COLUMN_LIMIT);
   return chosen.sort((one, other) => one.year - other.year);
 }

@@ -16,7 +16,10 @@ export type BudgetCell = string | { decimal: string } | null;
 
 type Column<Key extends string, Subject> = { key: Key; value: (subject: Subject) => BudgetCell };
 
-function column<Key extends string, Subject>(key: Key, value: (subject: Subject) => BudgetCell): Column<Key, Subject> {
+function column<Key extends string, Subject>(
+  key: Key,
+  value: (subject: Subject) => BudgetCell,
+): Column<Key, Subject> {
   return { key, value };
 }
 
@@ -39,7 +42,9 @@ export const ROW_COLUMNS = [
   column('row', ({ line }: BudgetRow) => ({ decimal: String(line.ordinal) })),
   column('side', ({ line }: BudgetRow) => line.side),
   column('level', ({ line }: BudgetRow) => line.level),
-  column('partOfRow', ({ line }: BudgetRow) => (line.parentOrdinal === null ? null : { decimal: String(line.parentOrdinal) })),
+  column('partOfRow', ({ line }: BudgetRow) =>
+    line.parentOrdinal === null ? null : { decimal: String(line.parentOrdinal) },
+  ),
   column('code', ({ line }: BudgetRow) => line.code),
   column('nameKy', ({ line }: BudgetRow) => line.name.ky),
   column('nameRu', ({ line }: BudgetRow) => line.name.ru),
@@ -66,5 +71,7 @@ function thousandSom(value: Tyiyn | null): BudgetCell {
 }
 
 function permille(value: number | null): BudgetCell {
-  return value === null ? null : { decimal: `${value < 0 ? '-' : ''}${Math.trunc(Math.abs(value) / 10)}.${Math.abs(value) % 10}` };
+  return value === null
+    ? null
+    : { decimal: `${value < 0 ? '-' : ''}${Math.trunc(Math.abs(value) / 10)}.${Math.abs(value) % 10}` };
 }

@@ -34,7 +34,10 @@ export type SideFigures = {
   computed: Amounts;
 };
 
-export function amountOf(line: Pick<Line, 'planTyiyn' | 'adjustedTyiyn' | 'executedTyiyn'>, measure: Measure): Tyiyn | null {
+export function amountOf(
+  line: Pick<Line, 'planTyiyn' | 'adjustedTyiyn' | 'executedTyiyn'>,
+  measure: Measure,
+): Tyiyn | null {
   return { plan: line.planTyiyn, adjusted: line.adjustedTyiyn, executed: line.executedTyiyn }[measure];
 }
 
@@ -51,7 +54,9 @@ const MEASURE_ORDER: Record<BudgetPhase, readonly Measure[]> = {
 /** The column that a document of this phase is about; the next best when it prints nothing there. */
 export function mainMeasure(phase: BudgetPhase, lines: readonly Line[]): Measure {
   const order = MEASURE_ORDER[phase];
-  return order.find((measure) => lines.some((line) => amountOf(line, measure) !== null)) ?? order[0] ?? 'plan';
+  return (
+    order.find((measure) => lines.some((line) => amountOf(line, measure) !== null)) ?? order[0] ?? 'plan'
+  );
 }
 
 /** The columns in which at least one row has an amount. */
@@ -61,7 +66,9 @@ export function printedMeasures(lines: readonly Line[]): Measure[] {
 
 /** The sum of the items among the rows on one measure; null when no item has an amount. */
 export function sumOfItems(lines: readonly Line[], measure: Measure): Tyiyn | null {
-  const amounts = lines.flatMap((line) => (line.level === 'item' ? [amountOf(line, measure)] : [])).filter((amount) => amount !== null);
+  const amounts = lines
+    .flatMap((line) => (line.level === 'item' ? [amountOf(line, measure)] : []))
+    .filter((amount) => amount !== null);
   return amounts.length > 0 ? sumTyiyn(amounts) : null;
 }
 
@@ -93,8 +100,9 @@ export function totalOf(figures: SideFigures, measure: Measure): Total | null {
 
 /** What shares are counted from: the total, or the sum of the items when that is greater, so that no share exceeds the whole. */
 export function shareBase(figures: SideFigures, measure: Measure): Tyiyn | null {
-  const parts = [figures.printed[measure], figures.computed[measure]].filter((amount) => amount !== null);
-  return parts.length > 0 ? parts.reduce((a, b) => (a > b ? a : b)) : null;
+  const [printed, computed] = [figures.printed[measure], figures.computed[measure]];
+  if (printed === null || computed === null) return printed ?? computed;
+  return computed > printed ? computed : printed;
 }
 
 /** A part of a whole in per mille, rounded half up; null without a positive whole. */
@@ -130,10 +138,25 @@ export function perHead(tyiyn: Tyiyn, population: number | null): Tyiyn | null {
   return ((tyiyn * 2n + people) / (people * 2n)) * 100n;
 }
 
+/** How far the population's year may lie from the budget's: borders and people change. */
+const POPULATION_YEARS_APART = 1;
+
+/** The population that a budget year may be divided by; null when it was counted too far from it. */
+export function populationFor(
+  year: number,
+  place: { population: number | null; populationYear: number | null },
+): number | null {
+  if (place.populationYear === null || Math.abs(place.populationYear - year) > POPULATION_YEARS_APART)
+    return null;
+  return place.population;
+}
+
 /** Execution of a side that prints no totals: from its items, if each of them has both the base and the execution. */
 export function executionOfItems(lines: readonly Line[], side: BudgetSide): Execution | null {
   const items = lines.filter((line) => line.side === side && line.level === 'item');
-  const base = (['adjusted', 'plan'] as const).find((measure) => items.every((line) => amountOf(line, measure) !== null));
+  const base = (['adjusted', 'plan'] as const).find((measure) =>
+    items.every((line) => amountOf(line, measure) !== null),
+  );
   if (!base || items.length === 0 || items.some((line) => line.executedTyiyn === null)) return null;
   const permille = permilleOf(sumOfItems(items, 'executed'), sumOfItems(items, base));
   return permille === null ? null : { permille, base };
@@ -155,5 +178,8 @@ export function largestItems<L extends Line>(
   // One single row left over is shown as itself: "others (1)" would only hide it.
   const shown = all.length === count + 1 ? all.length : count;
   const rest = all.slice(shown);
-  return { items: all.slice(0, shown), rest: { count: rest.length, tyiyn: sumTyiyn(rest.map(({ tyiyn }) => tyiyn)) } };
+  return {
+    items: all.slice(0, shown),
+    rest: { count: rest.length, tyiyn: sumTyiyn(rest.map(({ tyiyn }) => tyiyn)) },
+  };
 }

@@ -42,16 +42,28 @@ export function isFiltered({ side, level, search }: LineQuery): boolean {
 }
 
 /** The rows that are asked for. Sorted otherwise than printed, totals and subtotals step aside: they are no lines among lines. */
-export function selectRows(rows: readonly BudgetRow[], query: LineQuery, measure: Measure, locale: 'ky' | 'ru'): BudgetRow[] {
+export function selectRows(
+  rows: readonly BudgetRow[],
+  query: LineQuery,
+  measure: Measure,
+  locale: 'ky' | 'ru',
+): BudgetRow[] {
   const words = foldText(query.search).split(' ').filter(Boolean);
-  const found = rows.filter(({ line }) =>
-    (query.side === null || line.side === query.side)
-    && (query.level === null || line.level === query.level)
-    && words.every((word) => line.folded.includes(word)));
+  const found = rows.filter(
+    ({ line }) =>
+      (query.side === null || line.side === query.side) &&
+      (query.level === null || line.level === query.level) &&
+      words.every((word) => line.folded.includes(word)),
+  );
   if (query.sort === 'printed') return query.descending ? found.reverse() : found;
-  const lines = query.level === null ? found.filter(({ line }) => line.level === 'item' || line.level === 'subitem') : found;
+  const lines =
+    query.level === null
+      ? found.filter(({ line }) => line.level === 'item' || line.level === 'subitem')
+      : found;
   const compare = comparison(query.sort, measure, locale);
-  return lines.sort((one, other) => compare(one, other, query.descending ? -1 : 1) || one.line.ordinal - other.line.ordinal);
+  return lines.sort(
+    (one, other) => compare(one, other, query.descending ? -1 : 1) || one.line.ordinal - other.line.ordinal,
+  );
 }
 
 type Compare = (one: BudgetRow, other: BudgetRow, direction: 1 | -1) => number;

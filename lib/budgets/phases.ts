@@ -1,5 +1,13 @@
 /** The life of a budget year in documents, from the first guess to the last report (domain, The local budget). Pure. */
-export const BUDGET_PHASES = ['forecast', 'draft', 'agreed_draft', 'approved', 'amended', 'reported', 'executed'] as const;
+export const BUDGET_PHASES = [
+  'forecast',
+  'draft',
+  'agreed_draft',
+  'approved',
+  'amended',
+  'reported',
+  'executed',
+] as const;
 export type BudgetPhase = (typeof BUDGET_PHASES)[number];
 
 /** A document of a year by its place: "approved", "amended-2". It is the value of `?version=` and stays what it is. */
@@ -8,12 +16,17 @@ export function versionAddress(version: { phase: BudgetPhase; ordinal: number })
 }
 
 /** Earlier documents of the year first. */
-export function byLife(one: { phase: BudgetPhase; ordinal: number }, other: { phase: BudgetPhase; ordinal: number }): number {
+export function byLife(
+  one: { phase: BudgetPhase; ordinal: number },
+  other: { phase: BudgetPhase; ordinal: number },
+): number {
   return BUDGET_PHASES.indexOf(one.phase) - BUDGET_PHASES.indexOf(other.phase) || one.ordinal - other.ordinal;
 }
 
 /** The document that a page of the year shows when none is asked for: the last one in the life of the year. */
-export function latestVersion<V extends { phase: BudgetPhase; ordinal: number }>(versions: readonly V[]): V | null {
+export function latestVersion<V extends { phase: BudgetPhase; ordinal: number }>(
+  versions: readonly V[],
+): V | null {
   return [...versions].sort(byLife).at(-1) ?? null;
 }
 

@@ -8,7 +8,9 @@ import { type BudgetSummary, summaryOf } from './summary';
 import type { BudgetLineView, BudgetVersionView, KnownFigureView } from './view';
 
 /** Every published document of a municipality, newest year first, in the order of a year's life. One SQL query. Hidden ones do not exist here. */
-export const listBudgetVersions = cache((municipalityId: string): Promise<BudgetVersionView[]> => versionsWhere({ municipalityId }));
+export const listBudgetVersions = cache(
+  (municipalityId: string): Promise<BudgetVersionView[]> => versionsWhere({ municipalityId }),
+);
 
 /** The rows of some documents in printed order. One SQL query, whatever the number of documents and rows. */
 export const listBudgetLines = cache(async (...versionIds: string[]): Promise<BudgetLineView[]> => {
@@ -17,8 +19,21 @@ export const listBudgetLines = cache(async (...versionIds: string[]): Promise<Bu
     where: { versionId: { in: versionIds }, version: { state: 'published' } },
     orderBy: [{ versionId: 'asc' }, { ordinal: 'asc' }],
     select: {
-      id: true, versionId: true, ordinal: true, side: true, level: true, code: true, parentId: true, nameKy: true, nameRu: true, folded: true,
-      planTyiyn: true, adjustedTyiyn: true, executedTyiyn: true, noteKy: true, noteRu: true,
+      id: true,
+      versionId: true,
+      ordinal: true,
+      side: true,
+      level: true,
+      code: true,
+      parentId: true,
+      nameKy: true,
+      nameRu: true,
+      folded: true,
+      planTyiyn: true,
+      adjustedTyiyn: true,
+      executedTyiyn: true,
+      noteKy: true,
+      noteRu: true,
     },
   });
   const ordinals = new Map(rows.map(({ id, ordinal }) => [id, ordinal]));
@@ -37,7 +52,10 @@ export async function getBudgetVersion(
   address: string | null,
 ): Promise<{ version: BudgetVersionView; versions: BudgetVersionView[] } | null> {
   const versions = await listVersionsOfYear(municipalityId, year);
-  const version = address === null ? latestVersion(versions) : versions.find((candidate) => versionAddress(candidate) === address);
+  const version =
+    address === null
+      ? latestVersion(versions)
+      : versions.find((candidate) => versionAddress(candidate) === address);
   return version ? { version, versions } : null;
 }
 
@@ -52,7 +70,8 @@ export async function getBudgetDocument(
 }
 
 export const listVersionsOfYear = cache(
-  (municipalityId: string, year: number): Promise<BudgetVersionView[]> => versionsWhere({ municipalityId, year }),
+  (municipalityId: string, year: number): Promise<BudgetVersionView[]> =>
+    versionsWhere({ municipalityId, year }),
 );
 
 /** Three numbers for the municipality's home, from the document that speaks for it now; null when none is published. Two queries. */
@@ -67,23 +86,45 @@ async function versionsWhere(where: { municipalityId: string; year?: number }): 
   const rows = await db.budgetVersion.findMany({
     where: { ...where, state: 'published' },
     select: {
-      id: true, year: true, phase: true, ordinal: true, actNumber: true, actDate: true, actTitleKy: true, actTitleRu: true, decisionId: true,
-      printedUnit: true, sourceUrl: true, sourceFile: true, rounded: true, noteKy: true, noteRu: true, revision: true, publishedAt: true,
+      id: true,
+      year: true,
+      phase: true,
+      ordinal: true,
+      actNumber: true,
+      actDate: true,
+      actTitleKy: true,
+      actTitleRu: true,
+      decisionId: true,
+      printedUnit: true,
+      sourceUrl: true,
+      sourceFile: true,
+      rounded: true,
+      noteKy: true,
+      noteRu: true,
+      revision: true,
+      publishedAt: true,
     },
   });
-  const versions = rows.map(({ actTitleKy, actTitleRu, noteKy, noteRu, actDate, publishedAt, ...version }) => ({
-    ...version,
-    actDate: actDate ? dayOfColumn(actDate) : null,
-    actTitle: { ky: actTitleKy, ru: actTitleRu },
-    note: { ky: noteKy, ru: noteRu },
-    publishedAt: (publishedAt ?? new Date(0)).toISOString(),
-  }));
+  const versions = rows.map(
+    ({ actTitleKy, actTitleRu, noteKy, noteRu, actDate, publishedAt, ...version }) => ({
+      ...version,
+      actDate: actDate ? dayOfColumn(actDate) : null,
+      actTitle: { ky: actTitleKy, ru: actTitleRu },
+      note: { ky: noteKy, ru: noteRu },
+      publishedAt: (publishedAt ?? new Date(0)).toISOString(),
+    }),
+  );
   return versions.sort((one, other) => other.year - one.year || byLife(one, other));
 }
 
 /** Figures that public sources tell of a place without a document (shares of spending, transfers), by their collection. One query. */
-export const listKnownFigures = cache((territoryCode: string | null, collection: 'expenditure_shares' | 'transfers'): Promise<KnownFigureView[]> =>
-  territoryCode === null ? Promise.resolve([]) : knownFigures(territoryCode, collection));
+export const listKnownFigures = cache(
+  (
+    territoryCode: string | null,
+    collection: 'expenditure_shares' | 'transfers',
+  ): Promise<KnownFigureView[]> =>
+    territoryCode === null ? Promise.resolve([]) : knownFigures(territoryCode, collection),
+);
 
 async function knownFigures(territoryCode: string, collection: string): Promise<KnownFigureView[]> {
   const rows = await db.knownFigure.findMany({

@@ -1,4 +1,13 @@
-import { amountOf, amountsOf, type Execution, executionOf, mainMeasure, permilleOf, shareBase, sideFigures } from './figures';
+import {
+  amountOf,
+  amountsOf,
+  type Execution,
+  executionOf,
+  mainMeasure,
+  permilleOf,
+  shareBase,
+  sideFigures,
+} from './figures';
 import type { BudgetLineView, BudgetVersionView } from './view';
 
 /** A printed row with what is computed from it. Pages and downloads show the same rows. */
@@ -9,9 +18,17 @@ export type BudgetRow = {
   execution: Execution | null;
 };
 
-export function budgetRows(version: Pick<BudgetVersionView, 'phase'>, lines: readonly BudgetLineView[]): BudgetRow[] {
+export function budgetRows(
+  version: Pick<BudgetVersionView, 'phase'>,
+  lines: readonly BudgetLineView[],
+): BudgetRow[] {
   const measure = mainMeasure(version.phase, lines);
-  const wholes = new Map((['revenue', 'expenditure', 'financing'] as const).map((side) => [side, shareBase(sideFigures(lines, side), measure)]));
+  const wholes = new Map(
+    (['revenue', 'expenditure', 'financing'] as const).map((side) => [
+      side,
+      shareBase(sideFigures(lines, side), measure),
+    ]),
+  );
   return lines.map((line) => ({
     line,
     share: permilleOf(amountOf(line, measure), wholes.get(line.side) ?? null),

@@ -21,9 +21,15 @@ export type SideBySide = {
 };
 
 /** Rows meet by code, or else by name; their order is that of the document in which they first stand. */
-export function sideBySide(versions: readonly BudgetVersionView[], lines: readonly BudgetLineView[]): SideBySide {
+export function sideBySide(
+  versions: readonly BudgetVersionView[],
+  lines: readonly BudgetLineView[],
+): SideBySide {
   const ordered = [...versions].sort((one, other) => one.year - other.year);
-  const columns = ordered.map((version) => ({ version, measure: mainMeasure(version.phase, ofVersion(lines, version)) }));
+  const columns = ordered.map((version) => ({
+    version,
+    measure: mainMeasure(version.phase, ofVersion(lines, version)),
+  }));
   const rows = new Map<string, YearRow>();
   for (const [at, { version, measure }] of columns.entries()) {
     const seen = new Map<string, number>();
@@ -32,13 +38,30 @@ export function sideBySide(versions: readonly BudgetVersionView[], lines: readon
       const times = (seen.get(base) ?? 0) + 1;
       seen.set(base, times);
       const key = `${base}/${times}`;
-      const row = rows.get(key) ?? { key, side: line.side, level: line.level, name: line.name, cells: columns.map(() => null) };
+      const row = rows.get(key) ?? {
+        key,
+        side: line.side,
+        level: line.level,
+        name: line.name,
+        cells: columns.map(() => null),
+      };
       row.cells[at] = { tyiyn: amountOf(line, measure) };
       rows.set(key, row);
     }
   }
   const kinds = new Set(columns.map(({ version, measure }) => `${version.phase} ${measure}`));
   return { columns, rows: bySide([...rows.values()]), mixed: kinds.size > 1 };
+}
+
+/** Documents of several years that one act holds, together: they have the same source. */
+export function byAct(versions: readonly BudgetVersionView[]): BudgetVersionView[][] {
+  const groups = new Map<string, BudgetVersionView[]>();
+  for (const version of versions) {
+    const { phase, ordinal, actNumber, actDate, sourceUrl, note } = version;
+    const act = JSON.stringify([phase, ordinal, actNumber, actDate, sourceUrl, note]);
+    groups.set(act, [...(groups.get(act) ?? []), version]);
+  }
+  return [...groups.values()];
 }
 
 /** A change in per mille of the earlier amount; null without both or from nothing. */

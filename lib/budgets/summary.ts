@@ -1,5 +1,16 @@
 import type { Tyiyn } from '@/lib/money';
-import { balanceOf, type Execution, executionOf, executionOfItems, type Line, type Measure, mainMeasure, sideFigures, type Total, totalOf } from './figures';
+import {
+  balanceOf,
+  type Execution,
+  executionOf,
+  executionOfItems,
+  type Line,
+  type Measure,
+  mainMeasure,
+  sideFigures,
+  type Total,
+  totalOf,
+} from './figures';
 import type { BudgetVersionView } from './view';
 
 /** What the first screen says of a document: money in, money out, what is left, how far it is carried out. */
@@ -27,7 +38,9 @@ export function summaryOf(version: BudgetVersionView, lines: readonly Line[]): B
     revenue,
     expenditure,
     balance: bothPrinted ? balanceOf(revenue, expenditure) : null,
-    revenueExecution: executionOf(income.printed) ?? (income.hasTotalRow ? null : executionOfItems(lines, 'revenue')),
-    expenditureExecution: executionOf(spending.printed) ?? (spending.hasTotalRow ? null : executionOfItems(lines, 'expenditure')),
+    revenueExecution:
+      executionOf(income.printed) ?? (income.hasTotalRow ? null : executionOfItems(lines, 'revenue')),
+    expenditureExecution:
+      executionOf(spending.printed) ?? (spending.hasTotalRow ? null : executionOfItems(lines, 'expenditure')),
   };
 }

@@ -15,5 +15,7 @@ export function readBudgetYear(text: string, now: Date): number | null {
 export function missingYears(years: readonly number[]): number[] {
   if (years.length === 0) return [];
   const [first, last] = [Math.min(...years), Math.max(...years)];
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((year) => !years.includes(year));
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter(
+    (year) => !years.includes(year),
+  );
 }

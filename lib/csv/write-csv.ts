@@ -40,7 +40,12 @@ export function csvStream<Row>(
 ): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder();
   const iterator = rowIterator(rows);
-  let pending = (dialect === 'excel' ? '\ufeff' : '') + csvRow(columns.map(({ header }) => header), dialect);
+  let pending =
+    (dialect === 'excel' ? '\ufeff' : '') +
+    csvRow(
+      columns.map(({ header }) => header),
+      dialect,
+    );
   return new ReadableStream({
     async pull(controller) {
       while (pending.length < CHUNK_CHARACTERS) {
@@ -50,7 +55,10 @@ export function csvStream<Row>(
           controller.close();
           return;
         }
-        pending += csvRow(columns.map(({ cell }) => cell(next.value)), dialect);
+        pending += csvRow(
+          columns.map(({ cell }) => cell(next.value)),
+          dialect,
+        );
       }
       controller.enqueue(encoder.encode(pending));
       pending = '';

@@ -30,7 +30,11 @@ export async function budgetDownload(
   const file = fileFor(localeParam(locale));
   const year = budgetYearParam(yearText);
   const municipality = await municipalityParam(slug);
-  const found = await getBudgetVersion(municipality.id, year, readVersionAddress(new URL(request.url).searchParams.get('version') ?? undefined));
+  const found = await getBudgetVersion(
+    municipality.id,
+    year,
+    readVersionAddress(new URL(request.url).searchParams.get('version') ?? undefined),
+  );
   if (!found) notFound();
   const { version, versions } = found;
   const etag = budgetEtag(municipality, [version], file.form);

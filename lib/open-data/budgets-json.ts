@@ -11,7 +11,15 @@ type JsonValue = string | number | null;
 type JsonRow = Record<string, JsonValue>;
 
 export type BudgetYearJson = {
-  municipality: { code: string | null; slug: string; type: string; name: Bilingual; district: Bilingual | null; oblast: Bilingual | null; fictitious: boolean };
+  municipality: {
+    code: string | null;
+    slug: string;
+    type: string;
+    name: Bilingual;
+    district: Bilingual | null;
+    oblast: Bilingual | null;
+    fictitious: boolean;
+  };
   year: number;
   /** Amounts are numbers of thousand som; percents have one decimal. */
   unit: 'thousand som';
@@ -57,9 +65,18 @@ export function budgetYearJson(
   };
 }
 
-function versionJson(municipality: MunicipalityView, version: BudgetVersionView, rows: readonly BudgetRow[]): BudgetVersionJson {
-  const cells = Object.fromEntries(DOCUMENT_COLUMNS.map(({ key, value }) => [key, value({ municipality, version })]));
-  const observations = observationsOf(version, rows.map(({ line }) => line));
+function versionJson(
+  municipality: MunicipalityView,
+  version: BudgetVersionView,
+  rows: readonly BudgetRow[],
+): BudgetVersionJson {
+  const cells = Object.fromEntries(
+    DOCUMENT_COLUMNS.map(({ key, value }) => [key, value({ municipality, version })]),
+  );
+  const observations = observationsOf(
+    version,
+    rows.map(({ line }) => line),
+  );
   return {
     version: String(cells.version),
     phase: version.phase,
@@ -72,9 +89,17 @@ function versionJson(municipality: MunicipalityView, version: BudgetVersionView,
     publishedAt: version.publishedAt,
     revision: version.revision,
     observations: observations.map((observation) =>
-      Object.fromEntries(Object.entries(observation).map(([name, value]): [string, JsonValue] =>
-        (typeof value === 'bigint' ? [`${name === 'tyiyn' ? 'sum' : name}ThousandSom`, Number(decimalAmount(value, 'thousand_som'))] : [name, value])))),
-    lines: rows.map((row) => Object.fromEntries(ROW_COLUMNS.map(({ key, value }) => [key, jsonValue(value(row))]))),
+      Object.fromEntries(
+        Object.entries(observation).map(([name, value]): [string, JsonValue] =>
+          typeof value === 'bigint'
+            ? [`${name === 'tyiyn' ? 'sum' : name}ThousandSom`, Number(decimalAmount(value, 'thousand_som'))]
+            : [name, value],
+        ),
+      ),
+    ),
+    lines: rows.map((row) =>
+      Object.fromEntries(ROW_COLUMNS.map(({ key, value }) => [key, jsonValue(value(row))])),
+    ),
   };
 }
 

@@ -7,8 +7,19 @@ import type { MunicipalityView } from '@/lib/municipalities/view';
 const FORM_OF_FILES = '1';
 
 /** Weak, because the server may compress: the same contents, not the same bytes. `form` tells CSV, CSV for Excel, XLSX and JSON apart. */
-export function budgetEtag(municipality: MunicipalityView, versions: readonly BudgetVersionView[], form: string): string {
-  const parts = [FORM_OF_FILES, form, municipality.slug, municipality.name.ky, municipality.name.ru, ...versions.map(({ revision }) => revision)];
+export function budgetEtag(
+  municipality: MunicipalityView,
+  versions: readonly BudgetVersionView[],
+  form: string,
+): string {
+  const parts = [
+    FORM_OF_FILES,
+    form,
+    municipality.slug,
+    municipality.name.ky,
+    municipality.name.ru,
+    ...versions.map(({ revision }) => revision),
+  ];
   return `W/"${createHash('sha256').update(parts.join('\0')).digest('hex').slice(0, 24)}"`;
 }
 
@@ -17,7 +28,12 @@ export function lastModified(versions: readonly BudgetVersionView[]): Date {
 }
 
 /** "naryn-2017.csv"; another document of the year than the current one says which: "naryn-2017-draft.csv". */
-export function budgetFileName(slug: string, version: BudgetVersionView, versions: readonly BudgetVersionView[], extension: 'csv' | 'xlsx'): string {
+export function budgetFileName(
+  slug: string,
+  version: BudgetVersionView,
+  versions: readonly BudgetVersionView[],
+  extension: 'csv' | 'xlsx',
+): string {
   const several = versions.length > 1 ? `-${versionAddress(version)}` : '';
   return `${slug}-${version.year}${several}.${extension}`;
 }

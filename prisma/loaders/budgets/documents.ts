@@ -1,15 +1,29 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { BUDGET_PHASES, type BudgetPhase } from '@/lib/budgets/phases';
 import { isDay } from '@/lib/clock';
 import { parseAmount, type Tyiyn } from '@/lib/money';
-import { BUDGET_PHASES, type BudgetPhase } from '@/lib/budgets/phases';
 import { DATA, type UnusedRow } from '../load';
 import { type CsvRow, readCsv } from '../read-csv';
 import { meaningOf, type NoteMeaning } from './notes';
 
 const COLUMNS = [
-  'municipality', 'territory_code', 'year', 'kind', 'code', 'name_ky', 'name_ru', 'plan_kgs_thousand', 'executed_kgs_thousand', 'source',
-  'level', 'phase', 'plan_adjusted_kgs_thousand', 'doc_no', 'doc_date', 'note',
+  'municipality',
+  'territory_code',
+  'year',
+  'kind',
+  'code',
+  'name_ky',
+  'name_ru',
+  'plan_kgs_thousand',
+  'executed_kgs_thousand',
+  'source',
+  'level',
+  'phase',
+  'plan_adjusted_kgs_thousand',
+  'doc_no',
+  'doc_date',
+  'note',
 ] as const;
 type Row = CsvRow<(typeof COLUMNS)[number]>;
 
@@ -47,7 +61,9 @@ export type ReadDocuments = { documents: PrintedDocument[]; read: number; unused
 
 /** Reads every budget file and groups its rows into documents, rows in the order of the file. */
 export function readDocuments(): ReadDocuments {
-  const files = readdirSync(path.join(DATA, 'budgets')).filter((name) => /^[a-z][a-z-]*\.csv$/.test(name)).sort();
+  const files = readdirSync(path.join(DATA, 'budgets'))
+    .filter((name) => /^[a-z][a-z-]*\.csv$/.test(name))
+    .sort();
   const all: ReadDocuments = { documents: [], read: 0, unused: [] };
   for (const file of files) {
     const rows = readCsv(`budgets/${file}`, COLUMNS);
@@ -59,7 +75,11 @@ export function readDocuments(): ReadDocuments {
         all.unused.push({ row: `budgets/${file}:${row.line}`, reason: problem });
         continue;
       }
-      if (row.note && !meaningOf(row.note)) all.unused.push({ row: `budgets/${file}:${row.line}`, reason: `note without translation: ${row.note}` });
+      if (row.note && !meaningOf(row.note))
+        all.unused.push({
+          row: `budgets/${file}:${row.line}`,
+          reason: `note without translation: ${row.note}`,
+        });
       const key = [row.territory_code, row.year, row.phase, row.doc_no, row.doc_date, row.source].join('\0');
       const document = documents.get(key) ?? documentOf(file, row);
       document.lines.push(lineOf(row));
@@ -122,7 +142,12 @@ function lineOf(row: Row): PrintedLine {
 function disagreements(file: string, rows: readonly Row[]): UnusedRow[] {
   const index = readCsv('budgets/_index.csv', ['file', 'rows']).find((entry) => entry.file === file);
   if (index && Number(index.rows) === rows.length) return [];
-  return [{ row: `budgets/_index.csv`, reason: `${file} has ${rows.length} rows, the index says ${index?.rows ?? 'nothing'}` }];
+  return [
+    {
+      row: `budgets/_index.csv`,
+      reason: `${file} has ${rows.length} rows, the index says ${index?.rows ?? 'nothing'}`,
+    },
+  ];
 }
 
 function thousands(amount: string | null): Tyiyn | null {

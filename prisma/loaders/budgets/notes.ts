@@ -11,7 +11,9 @@ export type NoteMeaning = {
   planIsAdjusted?: boolean;
 };
 
-const meanings = new Map(readJson<NoteMeaning[]>('budgets/notes.json').map((meaning) => [meaning.en, meaning]));
+const meanings = new Map(
+  readJson<NoteMeaning[]>('budgets/notes.json').map((meaning) => [meaning.en, meaning]),
+);
 
 /** null for a note that has no translation yet: the row is loaded, and the note is reported instead of shown in English. */
 export function meaningOf(note: string): NoteMeaning | null {

@@ -17,7 +17,9 @@ export function parentsOf(lines: readonly PrintedLine[]): (number | null)[] {
 
 function namedParent(lines: readonly PrintedLine[], line: PrintedLine): number | null {
   if (!line.meaning?.partOf) return null;
-  const found = lines.findIndex((other) => other.side === line.side && other.level === 'item' && other.nameKy === line.meaning?.partOf);
+  const found = lines.findIndex(
+    (other) => other.side === line.side && other.level === 'item' && other.nameKy === line.meaning?.partOf,
+  );
   return found === -1 ? null : found;
 }
 
@@ -26,7 +28,8 @@ function itemsAbove(lines: readonly PrintedLine[], subtotal: number): number[] {
   const above: number[] = [];
   for (let at = subtotal - 1; at >= 0; at -= 1) {
     const line = lines[at];
-    if (!line || line.side !== lines[subtotal]?.side || line.level === 'subtotal' || line.level === 'total') break;
+    if (!line || line.side !== lines[subtotal]?.side || line.level === 'subtotal' || line.level === 'total')
+      break;
     if (line.level === 'item') above.push(at);
   }
   return above;

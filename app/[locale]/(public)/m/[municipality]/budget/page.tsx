@@ -54,10 +54,20 @@ export default async function BudgetPage({ params }: Props) {
   const newest = latestVersion(versions.filter((version) => version.year === year));
   const own = lines.filter(({ versionId }) => versionId === newest?.id);
   const gaps = missingYears(versions.map((version) => version.year));
+  const missing = newest
+    ? observationsOf(newest, own).filter(({ code }) => code !== 'adds_up' && code !== 'nested')
+    : [];
   const here = (other: Locale) => paths.budget(other, slug);
 
   return (
-    <PageShell t={t} locale={locale} here={here} municipality={municipality} section="budget" crumbs={[{ text: t('budget:title') }]}>
+    <PageShell
+      t={t}
+      locale={locale}
+      here={here}
+      municipality={municipality}
+      section="budget"
+      crumbs={[{ text: t('budget:title') }]}
+    >
       <PageHeading title={t('budget:title')} lead={t('budget:list.lead')} />
       {newest && year !== null ? (
         <>
@@ -65,23 +75,45 @@ export default async function BudgetPage({ params }: Props) {
             id="newest"
             title={t('budget:list.newest', { year })}
             lead={versionName(newest, t)}
-            action={<Link alone href={paths.budgetYear(locale, slug, year)}>{t('budget:list.open_year', { year })}</Link>}
+            action={
+              <Link alone href={paths.budgetYear(locale, slug, year)}>
+                {t('budget:list.open_year', { year })}
+              </Link>
+            }
           >
-            <BudgetKeyFigures t={t} locale={locale} summary={summaryOf(newest, own)} lines={own} population={municipality} />
+            <BudgetKeyFigures
+              t={t}
+              locale={locale}
+              summary={summaryOf(newest, own)}
+              lines={own}
+              population={municipality}
+            />
             <DocumentFacts t={t} locale={locale} slug={slug} version={newest} />
           </Section>
           <Section id="all-years" title={t('budget:list.years')}>
             <YearsTable t={t} locale={locale} slug={slug} versions={versions} lines={lines} />
             {versions.length > 1 && (
               <div className="mt-4">
-                <ButtonRow><ButtonLink variant="secondary" href={paths.budgetYears(locale, slug)}>{t('budget:years.title')}</ButtonLink></ButtonRow>
+                <ButtonRow>
+                  <ButtonLink variant="secondary" href={paths.budgetYears(locale, slug)}>
+                    {t('budget:years.title')}
+                  </ButtonLink>
+                </ButtonRow>
               </div>
             )}
           </Section>
-          <Section id="missing" title={t('budget:list.missing')} lead={`${t('budget:list.newest', { year })}. ${versionName(newest, t)}`}>
-            <ObservationList t={t} locale={locale} observations={observationsOf(newest, own)} lines={own} />
-            {gaps.length > 0 && <p className="mt-4">{t('budget:list.gap_years', { years: gaps.join(', ') })}</p>}
-          </Section>
+          {(missing.length > 0 || gaps.length > 0) && (
+            <Section
+              id="missing"
+              title={t('budget:list.missing')}
+              lead={`${t('budget:list.newest', { year })}. ${versionName(newest, t)}`}
+            >
+              <ObservationList t={t} locale={locale} observations={missing} lines={own} />
+              {gaps.length > 0 && (
+                <p className="mt-4">{t('budget:list.gap_years', { years: gaps.join(', ') })}</p>
+              )}
+            </Section>
+          )}
         </>
       ) : (
         <EmptyState title={t('budget:list.empty_title')}>{t('budget:list.empty_body')}</EmptyState>
@@ -89,13 +121,19 @@ export default async function BudgetPage({ params }: Props) {
       <KnownFigures t={t} locale={locale} kind="shares" figures={shares} />
       <KnownFigures t={t} locale={locale} kind="transfers" figures={transfers} />
       {municipality.predecessors.length > 0 && (
-        <Section id="predecessors" title={t('budget:list.predecessors')} lead={t('budget:list.predecessors_lead')}>
+        <Section
+          id="predecessors"
+          title={t('budget:list.predecessors')}
+          lead={t('budget:list.predecessors_lead')}
+        >
           <ul className="grid gap-2">
             {municipality.predecessors.map((predecessor) => {
               const name = municipalityName(predecessor, locale);
               return (
                 <li key={predecessor.slug}>
-                  <Link alone href={paths.budget(locale, predecessor.slug)} lang={name.lang}>{name.text}</Link>
+                  <Link alone href={paths.budget(locale, predecessor.slug)} lang={name.lang}>
+                    {name.text}
+                  </Link>
                 </li>
               );
             })}

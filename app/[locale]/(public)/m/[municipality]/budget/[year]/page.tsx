@@ -15,7 +15,7 @@ import { ButtonRow } from '@/components/ui/button-row';
 import { Details } from '@/components/ui/details';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { sideFigures } from '@/lib/budgets/figures';
+import { sideFigures, type Total } from '@/lib/budgets/figures';
 import { observationsOf } from '@/lib/budgets/observations';
 import { readVersionAddress, versionAddress } from '@/lib/budgets/phases';
 import { getBudgetDocument } from '@/lib/budgets/queries';
@@ -52,7 +52,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const name = municipalityName(municipality, locale).text;
   return pageMetadata({
     title: `${t('budget:year.title', { year })} – ${name} – ${t('site.name')}`,
-    description: `${versionName(version, t)}. ${leadOf(version, rows.map(({ line }) => line), t, locale)}`,
+    description: `${versionName(version, t)}. ${leadOf(
+      version,
+      rows.map(({ line }) => line),
+      t,
+      locale,
+    )}`,
     locale,
     here: (other) => paths.budgetYear(other, slug, year),
   });
@@ -69,10 +74,18 @@ export default async function BudgetYearPage(props: Props) {
 
   return (
     <PageShell
-      t={t} locale={locale} here={here} municipality={municipality} section="budget"
+      t={t}
+      locale={locale}
+      here={here}
+      municipality={municipality}
+      section="budget"
       crumbs={[{ text: t('budget:title'), href: paths.budget(locale, slug) }, { text: String(year) }]}
     >
-      <PageHeading eyebrow={versionName(version, t)} title={t('budget:year.title', { year })} lead={leadOf(version, lines, t, locale)} />
+      <PageHeading
+        eyebrow={versionName(version, t)}
+        title={t('budget:year.title', { year })}
+        lead={leadOf(version, lines, t, locale)}
+      />
       <VersionTabs t={t} current={version} versions={versions} path={path} />
       <div className="mt-6">
         <BudgetKeyFigures t={t} locale={locale} summary={summary} lines={lines} population={municipality} />
@@ -87,25 +100,41 @@ export default async function BudgetYearPage(props: Props) {
       {(['revenue', 'expenditure'] as const).map((side) => {
         const bars = { t, locale, side, lines, measure };
         const finding = sideFinding(bars);
-        return finding && (
-          <Section key={side} id={side} title={t(`budget:year.top_${side}`)} lead={finding}>
-            <SideBars {...bars} />
-          </Section>
+        return (
+          finding && (
+            <Section key={side} id={side} title={t(`budget:year.top_${side}`)} lead={finding}>
+              <SideBars {...bars} />
+            </Section>
+          )
         );
       })}
-      <Section id="files" title={t('budget:download.title')} lead={t('budget:download.lead')}>
-        <Downloads t={t} locale={locale} slug={slug} year={year} version={versions.length > 1 ? versionAddress(version) : null} />
-        <div className="mt-4">
-          <ButtonRow>
-            <ButtonLink href={withQuery(paths.budgetLines(locale, slug, year), { version: asked })}>{t('budget:year.all_lines')}</ButtonLink>
-            <ButtonLink variant="secondary" href={paths.budgetYears(locale, slug)}>{t('budget:years.title')}</ButtonLink>
-          </ButtonRow>
-        </div>
-      </Section>
+      <div className="no-print">
+        <Section id="files" title={t('budget:download.title')} lead={t('budget:download.lead')}>
+          <Downloads
+            t={t}
+            locale={locale}
+            slug={slug}
+            year={year}
+            version={versions.length > 1 ? versionAddress(version) : null}
+          />
+          <div className="mt-4">
+            <ButtonRow>
+              <ButtonLink href={withQuery(paths.budgetLines(locale, slug, year), { version: asked })}>
+                {t('budget:year.all_lines')}
+              </ButtonLink>
+              <ButtonLink variant="secondary" href={paths.budgetYears(locale, slug)}>
+                {t('budget:years.title')}
+              </ButtonLink>
+            </ButtonRow>
+          </div>
+        </Section>
+      </div>
       <div className="mt-8">
         <Details summary={t('budget:year.how')}>
           <ul className="list-disc pl-5">
-            {(['how_printed', 'how_sum', 'how_share', 'how_execution', 'how_person'] as const).map((key) => <li key={key}>{t(`budget:year.${key}`)}</li>)}
+            {(['how_printed', 'how_sum', 'how_share', 'how_execution', 'how_person'] as const).map((key) => (
+              <li key={key}>{t(`budget:year.${key}`)}</li>
+            ))}
           </ul>
         </Details>
       </div>
@@ -114,14 +143,27 @@ export default async function BudgetYearPage(props: Props) {
 }
 
 /** The whole document in one or two sentences. */
-function leadOf(version: BudgetVersionView, lines: readonly BudgetLineView[], t: Translate, locale: Locale): string {
+function leadOf(
+  version: BudgetVersionView,
+  lines: readonly BudgetLineView[],
+  t: Translate,
+  locale: Locale,
+): string {
   const { revenue, expenditure } = summaryOf(version, lines);
-  const money = {
-    revenue: revenue ? thousandSomWithUnit(revenue.tyiyn, locale) : '',
-    expenditure: expenditure ? thousandSomWithUnit(expenditure.tyiyn, locale) : '',
-  };
+  const money = { revenue: totalText(revenue, t, locale), expenditure: totalText(expenditure, t, locale) };
   if (revenue && expenditure) return t('budget:year.lead.both', money);
   if (revenue) return t('budget:year.lead.revenue', money);
   if (!expenditure) return t('budget:year.lead.none');
-  return t(sideFigures(lines, 'revenue').hasTotalRow ? 'budget:year.lead.revenue_unreadable' : 'budget:year.lead.expenditure', money);
+  return t(
+    sideFigures(lines, 'revenue').hasTotalRow
+      ? 'budget:year.lead.revenue_unreadable'
+      : 'budget:year.lead.expenditure',
+    money,
+  );
+}
+
+function totalText(total: Total | null, t: Translate, locale: Locale): string {
+  if (!total) return '';
+  const amount = thousandSomWithUnit(total.tyiyn, locale);
+  return total.origin === 'printed' ? amount : t('budget:figure.sum_of_visible', { amount });
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { SideBySideTable } from '@/components/budget/side-by-side-table';
 import { DocumentFacts } from '@/components/budget/document-facts';
+import { SideBySideTable } from '@/components/budget/side-by-side-table';
 import { versionName } from '@/components/budget/version-name';
 import { PageShell } from '@/components/layout/page-shell';
 import { CheckboxGroup } from '@/components/ui/checkbox-group';
@@ -10,9 +10,9 @@ import { Filters } from '@/components/ui/filters';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { chooseDocuments, COLUMN_LIMIT, documentAddress, readDocuments } from '@/lib/budgets/choice';
+import { COLUMN_LIMIT, chooseDocuments, documentAddress, readDocuments } from '@/lib/budgets/choice';
 import { listBudgetLines, listBudgetVersions } from '@/lib/budgets/queries';
-import { sideBySide } from '@/lib/budgets/side-by-side';
+import { byAct, sideBySide } from '@/lib/budgets/side-by-side';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import type { Locale } from '@/lib/i18n/locales';
@@ -54,14 +54,27 @@ export default async function BudgetYearsPage({ params, searchParams }: Props) {
 
   return (
     <PageShell
-      t={t} locale={locale} here={here} municipality={municipality} section="budget"
-      crumbs={[{ text: t('budget:title'), href: paths.budget(locale, slug) }, { text: t('budget:years.title') }]}
+      t={t}
+      locale={locale}
+      here={here}
+      municipality={municipality}
+      section="budget"
+      crumbs={[
+        { text: t('budget:title'), href: paths.budget(locale, slug) },
+        { text: t('budget:years.title') },
+      ]}
     >
       <PageHeading title={t('budget:years.heading')} lead={t('budget:years.lead')} />
       {chosen.length < 2 && <Notice title={t('budget:years.too_few')} />}
-      {comparison.mixed && <Notice kind="warning" title={t('budget:years.mixed_title')}>{t('budget:years.mixed_body')}</Notice>}
+      {comparison.mixed && (
+        <Notice kind="warning" title={t('budget:years.mixed_title')}>
+          {t('budget:years.mixed_body')}
+        </Notice>
+      )}
       {(['revenue', 'expenditure', 'financing'] as const).map((side) => (
-        <div key={side} className="mt-6"><SideBySideTable t={t} locale={locale} side={side} comparison={comparison} /></div>
+        <div key={side} className="mt-6">
+          <SideBySideTable t={t} locale={locale} side={side} comparison={comparison} />
+        </div>
       ))}
       {versions.length > 1 && (
         <div className="mt-8">
@@ -82,12 +95,15 @@ export default async function BudgetYearsPage({ params, searchParams }: Props) {
         </div>
       )}
       <Section id="sources" title={t('budget:year.source')}>
-        {comparison.columns.map(({ version }) => (
-          <div key={version.id}>
-            <h3 className="mt-4 text-base">{version.year}</h3>
-            <DocumentFacts t={t} locale={locale} slug={slug} version={version} />
-          </div>
-        ))}
+        {byAct(chosen).map(
+          ([version, ...others]) =>
+            version && (
+              <div key={version.id}>
+                <h3 className="mt-4 text-base">{[version, ...others].map(({ year }) => year).join(', ')}</h3>
+                <DocumentFacts t={t} locale={locale} slug={slug} version={version} />
+              </div>
+            ),
+        )}
       </Section>
     </PageShell>
   );

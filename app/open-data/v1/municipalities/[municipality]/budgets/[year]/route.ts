@@ -28,11 +28,19 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   const lines = await listBudgetLines(...versions.map(({ id }) => id));
   const documents = versions.map((version) => ({
     version,
-    rows: budgetRows(version, lines.filter(({ versionId }) => versionId === version.id)),
+    rows: budgetRows(
+      version,
+      lines.filter(({ versionId }) => versionId === version.id),
+    ),
   }));
-  const licence = versions.some(({ rounded }) => rounded) ? 'budget:file.licence_press' : 'budget:file.licence_value';
+  const licence = versions.some(({ rounded }) => rounded)
+    ? 'budget:file.licence_press'
+    : 'budget:file.licence_value';
   return Response.json(
-    budgetYearJson(municipality, year, documents, { ky: translator('ky')(licence), ru: translator('ru')(licence) }),
+    budgetYearJson(municipality, year, documents, {
+      ky: translator('ky')(licence),
+      ru: translator('ru')(licence),
+    }),
     { headers },
   );
 }
@@ -40,6 +48,11 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
 export function OPTIONS(): Response {
   return new Response(null, {
     status: 204,
-    headers: { ...OPEN, 'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS', 'Access-Control-Allow-Headers': 'If-None-Match', 'Access-Control-Max-Age': '86400' },
+    headers: {
+      ...OPEN,
+      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
+      'Access-Control-Allow-Headers': 'If-None-Match',
+      'Access-Control-Max-Age': '86400',
+    },
   });
 }

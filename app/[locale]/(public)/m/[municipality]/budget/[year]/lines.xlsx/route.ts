@@ -15,6 +15,12 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     extension: 'xlsx',
     mediaType: MEDIA_TYPE,
     write: async (document, rows) =>
-      new Uint8Array(await budgetXlsx(document, rows, { own: translator(locale), ky: translator('ky'), ru: translator('ru') })),
+      new Uint8Array(
+        await budgetXlsx(document, rows, {
+          own: translator(locale),
+          ky: translator('ky'),
+          ru: translator('ru'),
+        }),
+      ),
   }));
 }

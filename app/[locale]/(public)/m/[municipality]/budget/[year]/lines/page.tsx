@@ -38,7 +38,16 @@ async function read({ params, searchParams }: Props) {
   const municipality = await municipalityParam(slug);
   const document = await getBudgetDocument(municipality.id, year, asked);
   if (!document) notFound();
-  return { locale, t: translator(locale), slug, year, asked, query: readLineQuery(parameters), municipality, ...document };
+  return {
+    locale,
+    t: translator(locale),
+    slug,
+    year,
+    asked,
+    query: readLineQuery(parameters),
+    municipality,
+    ...document,
+  };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -62,23 +71,41 @@ export default async function BudgetLinesPage(props: Props) {
   const sides = LINE_SIDES.filter((side) => selected.some(({ line }) => line.side === side));
   const path = paths.budgetLines(locale, slug, year);
   const filter = { version: asked, side: query.side, level: query.level, q: query.search };
-  const sortedBy = (sort: LineSort, descending: boolean) => withQuery(path, { ...filter, sort, order: descending ? 'desc' : 'asc' });
-  const order = query.sort === 'printed' && !query.descending ? {} : { sort: query.sort, order: query.descending ? 'desc' : 'asc' };
+  const sortedBy = (sort: LineSort, descending: boolean) =>
+    withQuery(path, { ...filter, sort, order: descending ? 'desc' : 'asc' });
+  const order =
+    query.sort === 'printed' && !query.descending
+      ? {}
+      : { sort: query.sort, order: query.descending ? 'desc' : 'asc' };
   const here = (other: Locale) => withQuery(paths.budgetLines(other, slug, year), { ...filter, ...order });
 
   return (
     <PageShell
-      t={t} locale={locale} here={here} municipality={municipality} section="budget"
+      t={t}
+      locale={locale}
+      here={here}
+      municipality={municipality}
+      section="budget"
       crumbs={[
         { text: t('budget:title'), href: paths.budget(locale, slug) },
         { text: String(year), href: withQuery(paths.budgetYear(locale, slug, year), { version: asked }) },
         { text: t('budget:lines.crumb') },
       ]}
     >
-      <PageHeading eyebrow={versionName(version, t)} title={t('budget:lines.title', { year })} lead={t('budget:lines.lead')} />
+      <PageHeading
+        eyebrow={versionName(version, t)}
+        title={t('budget:lines.title', { year })}
+        lead={t('budget:lines.lead')}
+      />
       <VersionTabs t={t} current={version} versions={versions} path={path} />
       <div className="mt-6">
-        <LineFilters t={t} query={query} all={rows} version={asked} resetHref={withQuery(path, { version: asked })} />
+        <LineFilters
+          t={t}
+          query={query}
+          all={rows}
+          version={asked}
+          resetHref={withQuery(path, { version: asked })}
+        />
       </div>
       {sides.map((side) => (
         <div key={side} className="mt-6">
@@ -90,14 +117,24 @@ export default async function BudgetLinesPage(props: Props) {
           />
         </div>
       ))}
-      {selected.length === 0 && <EmptyState title={t('budget:lines.none')}>{t('budget:lines.none_body')}</EmptyState>}
+      {selected.length === 0 && (
+        <EmptyState title={t('budget:lines.none')}>{t('budget:lines.none_body')}</EmptyState>
+      )}
       <DocumentFacts t={t} locale={locale} slug={slug} version={version} />
       <Section id="totals-section" title={t('budget:lines.totals')}>
-        <TotalsCheck t={t} lines={lines} />
+        <TotalsCheck t={t} locale={locale} lines={lines} />
       </Section>
-      <Section id="files" title={t('budget:download.title')} lead={t('budget:download.lead')}>
-        <Downloads t={t} locale={locale} slug={slug} year={year} version={versions.length > 1 ? versionAddress(version) : null} />
-      </Section>
+      <div className="no-print">
+        <Section id="files" title={t('budget:download.title')} lead={t('budget:download.lead')}>
+          <Downloads
+            t={t}
+            locale={locale}
+            slug={slug}
+            year={year}
+            version={versions.length > 1 ? versionAddress(version) : null}
+          />
+        </Section>
+      </div>
     </PageShell>
   );
 }
