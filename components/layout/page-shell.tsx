@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { type Locale, otherLocale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
-import { municipalityName, municipalityPlace } from '@/lib/municipalities/names';
+import { atLineStart, municipalityName, municipalityPlace } from '@/lib/municipalities/names';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import type { Crumb } from '../ui/breadcrumb';
@@ -68,7 +68,7 @@ function contextOf(municipality: MunicipalityView, locale: Locale) {
   const name = municipalityName(municipality, locale);
   return {
     slug: municipality.slug,
-    name: name.text,
+    name: atLineStart(name.text),
     ...(name.translated ? {} : { nameLang: name.lang }),
     place: municipalityPlace(municipality, locale),
     fictitious: municipality.fictitious,

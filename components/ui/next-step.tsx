@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { classNames } from './class-names';
 
 type NextStepProps = {
@@ -24,11 +24,21 @@ export function NextStep({ id = 'next-step', title, deadline, children, action }
         <p className="next-step-deadline">
           {deadline.label}
           <b>
-            <time dateTime={deadline.dateTime}>{deadline.text}</time>
+            <time dateTime={deadline.dateTime}>{deadline.text.split(' ').map(wholeWord)}</time>
           </b>
           {deadline.left}
         </p>
       )}
     </section>
+  );
+}
+
+/** «12-декабры» is one word and must not break at its hyphen. */
+function wholeWord(word: string, index: number) {
+  return (
+    <Fragment key={word}>
+      {index > 0 && ' '}
+      <span className="nowrap">{word}</span>
+    </Fragment>
   );
 }
