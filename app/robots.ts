@@ -7,7 +7,12 @@ export const dynamic = 'force-dynamic';
 
 /** Public pages are for everyone; offices, cabinets, sign-in, files and the outbox are not for search engines. */
 export default function robots(): MetadataRoute.Robots {
-  const personal = LOCALES.flatMap((locale) => [paths.staff(locale), paths.account(locale), paths.signIn(locale), `${paths.home(locale)}?q=`]);
+  const personal = LOCALES.flatMap((locale) => [
+    paths.staff(locale),
+    paths.account(locale),
+    paths.signIn(locale),
+    `${paths.home(locale)}?q=`,
+  ]);
   return {
     rules: { userAgent: '*', allow: '/', disallow: [...personal, paths.outbox(), paths.file(''), '/api/'] },
     sitemap: `${config().origin}/sitemap.xml`,

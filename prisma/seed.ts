@@ -31,6 +31,8 @@ try {
 
 function tell({ name, read, written, unused }: LoadReport, milliseconds: number): void {
   const notUsed = unused.length > 0 ? `, ${unused.length} not used` : '';
-  console.log(`  ${name.padEnd(14)} ${read} rows read, ${written} written${notUsed} (${(milliseconds / 1000).toFixed(1)} s)`);
+  console.log(
+    `  ${name.padEnd(14)} ${read} rows read, ${written} written${notUsed} (${(milliseconds / 1000).toFixed(1)} s)`,
+  );
   for (const { row, reason } of allRows ? unused : []) console.log(`    ${row}: ${reason}`);
 }

@@ -13,7 +13,6 @@ import { oneParam } from '@/lib/http/one-param';
 import { inLocale, type Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
-import { cleanLine } from '@/lib/text';
 import {
   findMunicipalities,
   listCities,
@@ -22,8 +21,12 @@ import {
   listMunicipalitiesWithData,
 } from '@/lib/municipalities/directory';
 import { paths } from '@/lib/paths';
+import { cleanLine } from '@/lib/text';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Record<string, string | string[] | undefined>> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 /** What was asked: a name, a district, or nothing. */
 async function asked({ params, searchParams }: Props) {
@@ -42,8 +45,16 @@ export async function generateMetadata(props: Props) {
   const t = translator(locale);
   const title = query
     ? t('municipality:find.page_title', { query })
-    : district ? inLocale(district.name, locale).text : t('municipality:find.title');
-  return pageMetadata({ title: `${title} – ${t('site.name')}`, description: t('site.description'), locale, here, index: !query });
+    : district
+      ? inLocale(district.name, locale).text
+      : t('municipality:find.title');
+  return pageMetadata({
+    title: `${title} – ${t('site.name')}`,
+    description: t('site.description'),
+    locale,
+    here,
+    index: !query,
+  });
 }
 
 /** The front door: find your municipality by name, by list or by map. */
@@ -71,9 +82,18 @@ export default async function FindPage(props: Props) {
           id="district"
           title={inLocale(district.name, locale).text}
           lead={t('municipality:find.district_lead')}
-          action={<Link alone href="#by-district">{t('municipality:find.all_districts')}</Link>}
+          action={
+            <Link alone href="#by-district">
+              {t('municipality:find.all_districts')}
+            </Link>
+          }
         >
-          <MunicipalityList t={t} locale={locale} municipalities={ofDistrict} label={inLocale(district.name, locale).text} />
+          <MunicipalityList
+            t={t}
+            locale={locale}
+            municipalities={ofDistrict}
+            label={inLocale(district.name, locale).text}
+          />
         </Section>
       )}
       {!query && !district && <Errands t={t} />}
@@ -83,9 +103,15 @@ export default async function FindPage(props: Props) {
           <DistrictList {...places} />
         </Section>
       ) : (
-        <Section id="by-district" title={t('municipality:find.map_title')} lead={t('municipality:find.map_lead')}>
+        <Section
+          id="by-district"
+          title={t('municipality:find.map_title')}
+          lead={t('municipality:find.map_lead')}
+        >
           <CountryMap {...places} />
-          <div className="mt-8"><DistrictList {...places} /></div>
+          <div className="mt-8">
+            <DistrictList {...places} />
+          </div>
         </Section>
       )}
     </PageShell>

@@ -9,7 +9,13 @@ const WITH_DATA = 'fill-accent/30';
 const WITHOUT_DATA = 'fill-line/60';
 
 type Shape = (typeof map.shapes)[number];
-type CountryMapProps = { t: Translate; locale: Locale; districts: readonly DistrictView[]; cities: readonly MunicipalityEntry[]; current?: string };
+type CountryMapProps = {
+  t: Translate;
+  locale: Locale;
+  districts: readonly DistrictView[];
+  cities: readonly MunicipalityEntry[];
+  current?: string;
+};
 
 /** Width of a letter of a name on the map, in units of the drawing. */
 const LETTER = 7.3;
@@ -22,37 +28,58 @@ export function CountryMap({ t, locale, districts, cities, current }: CountryMap
   const district = new Map(districts.map((one) => [one.code, one]));
   const city = new Map(cities.flatMap((one) => (one.code ? [[one.code, one] as const] : [])));
   return (
-    <figure>
-      <svg
-        viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`}
-        role="group"
-        aria-label={t('municipality:map.label')}
-        className="h-auto w-full"
-      >
+    <figure aria-label={t('municipality:map.label')}>
+      <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} className="h-auto w-full">
         <g className="stroke-bg stroke-[1.5] [&_a:hover]:fill-accent/60">
-          {map.shapes.filter((shape) => !shape.city).map((shape) => {
-            const one = district.get(shape.code);
-            return one && <District key={shape.code} {...{ t, locale, shape }} district={one} selected={shape.code === current} />;
-          })}
+          {map.shapes
+            .filter((shape) => !shape.city)
+            .map((shape) => {
+              const one = district.get(shape.code);
+              return (
+                one && (
+                  <District
+                    key={shape.code}
+                    {...{ t, locale, shape }}
+                    district={one}
+                    selected={shape.code === current}
+                  />
+                )
+              );
+            })}
         </g>
-        <g aria-hidden="true" className="pointer-events-none hidden text-[13px] font-medium sm:inline">
-          {map.shapes.filter((shape) => !shape.city).map((shape) => {
-            const one = district.get(shape.code);
-            return one && <Name key={shape.code} shape={shape} name={bareName(inLocale(one.name, locale).text)} selected={shape.code === current} />;
-          })}
+        <g className="pointer-events-none hidden text-[13px] font-medium sm:inline">
+          {map.shapes
+            .filter((shape) => !shape.city)
+            .map((shape) => {
+              const one = district.get(shape.code);
+              return (
+                one && (
+                  <Name
+                    key={shape.code}
+                    shape={shape}
+                    name={bareName(inLocale(one.name, locale).text)}
+                    selected={shape.code === current}
+                  />
+                )
+              );
+            })}
         </g>
         <g className="fill-accent stroke-bg stroke-[1.5] [&_a:hover]:fill-accent-strong max-sm:[&_circle]:[r:10px]">
-          {map.shapes.filter((shape) => shape.city).map((shape) => {
-            const one = city.get(shape.code);
-            return one && <City key={shape.code} {...{ locale, shape }} city={one} />;
-          })}
+          {map.shapes
+            .filter((shape) => shape.city)
+            .map((shape) => {
+              const one = city.get(shape.code);
+              return one && <City key={shape.code} {...{ locale, shape }} city={one} />;
+            })}
         </g>
       </svg>
       <figcaption className="mt-3 grid gap-1 text-sm text-muted">
         <p className="flex flex-wrap gap-x-5 gap-y-1">
           <Key className={WITH_DATA}>{t('municipality:map.with_data')}</Key>
           <Key className={WITHOUT_DATA}>{t('municipality:map.without_data')}</Key>
-          <Key className="fill-accent" round>{t('municipality:map.city')}</Key>
+          <Key className="fill-accent" round>
+            {t('municipality:map.city')}
+          </Key>
         </p>
         <p>{t('municipality:map.gap')}</p>
         <p>{t('municipality:map.attribution')}</p>
@@ -61,12 +88,29 @@ export function CountryMap({ t, locale, districts, cities, current }: CountryMap
   );
 }
 
-function District({ t, locale, shape, district, selected }: { t: Translate; locale: Locale; shape: Shape; district: DistrictView; selected: boolean }) {
+function District({
+  t,
+  locale,
+  shape,
+  district,
+  selected,
+}: {
+  t: Translate;
+  locale: Locale;
+  shape: Shape;
+  district: DistrictView;
+  selected: boolean;
+}) {
   const { text } = inLocale(district.name, locale);
   const label = `${text}, ${t('municipality:find.count', { count: district.municipalities })}`;
   const fill = selected ? 'fill-accent' : district.hasData ? WITH_DATA : WITHOUT_DATA;
   return (
-    <a href={paths.municipalitiesOfDistrict(locale, district.code)} aria-label={label} tabIndex={-1} className={fill}>
+    <a
+      href={paths.municipalitiesOfDistrict(locale, district.code)}
+      aria-label={label}
+      tabIndex={-1}
+      className={fill}
+    >
       <title>{label}</title>
       <path d={shape.d} />
     </a>
@@ -75,7 +119,17 @@ function District({ t, locale, shape, district, selected }: { t: Translate; loca
 
 function Name({ shape, name, selected }: { shape: Shape; name: string; selected: boolean }) {
   if (name.length * LETTER > shape.room) return null;
-  return <text x={shape.x} y={shape.y} textAnchor="middle" className={selected ? 'fill-on-accent' : 'fill-ink'}>{name}</text>;
+  return (
+    <text
+      aria-hidden="true"
+      x={shape.x}
+      y={shape.y}
+      textAnchor="middle"
+      className={selected ? 'fill-on-accent' : 'fill-ink'}
+    >
+      {name}
+    </text>
+  );
 }
 
 /** A dot; cities with borders in the source have their shape, too. */

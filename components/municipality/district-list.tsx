@@ -5,7 +5,13 @@ import type { DistrictView, MunicipalityEntry } from '@/lib/municipalities/view'
 import { paths } from '@/lib/paths';
 import { UnitName } from './unit-name';
 
-type DistrictListProps = { t: Translate; locale: Locale; districts: readonly DistrictView[]; cities: readonly MunicipalityEntry[]; current?: string };
+type DistrictListProps = {
+  t: Translate;
+  locale: Locale;
+  districts: readonly DistrictView[];
+  cities: readonly MunicipalityEntry[];
+  current?: string;
+};
 
 /** Every municipality by the way people know it: oblast, then city or district. The map beside it says the same. */
 export function DistrictList({ t, locale, districts, cities, current }: DistrictListProps) {
@@ -17,7 +23,10 @@ export function DistrictList({ t, locale, districts, cities, current }: District
       </Oblast>
       {oblastsOf(districts).map(({ code, name, districts: own }) => (
         <Oblast key={code} id={`oblast-${code}`} title={<UnitName t={t} locale={locale} name={name} />}>
-          <Cities {...{ t, locale }} cities={cities.filter(({ oblast }) => oblast?.ru === name.ru && oblast?.ky === name.ky)} />
+          <Cities
+            {...{ t, locale }}
+            cities={cities.filter(({ oblast }) => oblast?.ru === name.ru && oblast?.ky === name.ky)}
+          />
           <ul className="mt-1">
             {own.map((district) => (
               <li key={district.code}>
@@ -30,7 +39,9 @@ export function DistrictList({ t, locale, districts, cities, current }: District
                 </a>{' '}
                 <span className="text-sm text-muted">
                   <span aria-hidden="true">{district.municipalities}</span>
-                  <span className="sr-only">({t('municipality:find.count', { count: district.municipalities })})</span>
+                  <span className="sr-only">
+                    ({t('municipality:find.count', { count: district.municipalities })})
+                  </span>
                 </span>
               </li>
             ))}
@@ -44,15 +55,27 @@ export function DistrictList({ t, locale, districts, cities, current }: District
 function Oblast({ id, title, children }: { id: string; title: React.ReactNode; children: React.ReactNode }) {
   return (
     <section id={id} aria-labelledby={`${id}-title`} className="mb-8 break-inside-avoid">
-      <h3 id={`${id}-title`} className="mb-1 border-b border-line pb-1 text-base font-semibold">{title}</h3>
+      <h3 id={`${id}-title`} className="mb-1 border-b border-line pb-1 text-base font-semibold">
+        {title}
+      </h3>
       {children}
     </section>
   );
 }
 
-function Cities({ t, locale, cities }: { t: Translate; locale: Locale; cities: readonly MunicipalityEntry[] }) {
+function Cities({
+  t,
+  locale,
+  cities,
+}: {
+  t: Translate;
+  locale: Locale;
+  cities: readonly MunicipalityEntry[];
+}) {
   const named = cities.map((city) => ({ city, name: bare(city.name) }));
-  named.sort((one, other) => inLocale(one.name, locale).text.localeCompare(inLocale(other.name, locale).text, locale));
+  named.sort((one, other) =>
+    inLocale(one.name, locale).text.localeCompare(inLocale(other.name, locale).text, locale),
+  );
   return (
     <ul aria-label={t('municipality:find.cities')} className="flex flex-wrap gap-x-4">
       {named.map(({ city, name }) => (
@@ -71,7 +94,9 @@ function bare({ ky, ru }: Bilingual): Bilingual {
   return { ky: ky && bareName(ky), ru: ru && bareName(ru) };
 }
 
-function oblastsOf(districts: readonly DistrictView[]): { code: string; name: Bilingual; districts: DistrictView[] }[] {
+function oblastsOf(
+  districts: readonly DistrictView[],
+): { code: string; name: Bilingual; districts: DistrictView[] }[] {
   const oblasts = new Map<string, { code: string; name: Bilingual; districts: DistrictView[] }>();
   for (const district of districts) {
     const { code, name } = district.oblast;

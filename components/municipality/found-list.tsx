@@ -7,7 +7,12 @@ import { Link } from '../ui/link';
 import { MunicipalityList, placeOf } from './municipality-list';
 import { UnitName } from './unit-name';
 
-type Found = { municipalities: MunicipalityEntry[]; settlements: SettlementEntry[]; areas: AreaEntry[]; alike: boolean };
+type Found = {
+  municipalities: MunicipalityEntry[];
+  settlements: SettlementEntry[];
+  areas: AreaEntry[];
+  alike: boolean;
+};
 type FoundListProps = { t: Translate; locale: Locale; query: string; found: Found };
 
 /** What a search has found: municipalities first, then villages with the municipality they belong to, then districts and oblasts. */
@@ -18,7 +23,11 @@ export function FoundList({ t, locale, query, found }: FoundListProps) {
     return (
       <EmptyState
         title={t('municipality:find.none', { query })}
-        action={<Link alone href="#by-district">{t('municipality:find.by_district')}</Link>}
+        action={
+          <Link alone href="#by-district">
+            {t('municipality:find.by_district')}
+          </Link>
+        }
       >
         <p>{t('municipality:find.none_help')}</p>
       </EmptyState>
@@ -29,7 +38,12 @@ export function FoundList({ t, locale, query, found }: FoundListProps) {
       {alike && <p className="mb-6 max-w-text text-muted">{t('municipality:find.alike')}</p>}
       {municipalities.length > 0 && (
         <Group id="found-municipalities" title={t('municipality:find.municipalities')}>
-          <MunicipalityList t={t} locale={locale} municipalities={municipalities} label={t('municipality:find.municipalities')} />
+          <MunicipalityList
+            t={t}
+            locale={locale}
+            municipalities={municipalities}
+            label={t('municipality:find.municipalities')}
+          />
         </Group>
       )}
       {settlements.length > 0 && (
@@ -49,13 +63,23 @@ export function FoundList({ t, locale, query, found }: FoundListProps) {
 function Group({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <section aria-labelledby={id} className="mb-8">
-      <h3 id={id} className="mb-2 text-lg font-semibold">{title}</h3>
+      <h3 id={id} className="mb-2 text-lg font-semibold">
+        {title}
+      </h3>
       {children}
     </section>
   );
 }
 
-function Settlements({ t, locale, settlements }: { t: Translate; locale: Locale; settlements: readonly SettlementEntry[] }) {
+function Settlements({
+  t,
+  locale,
+  settlements,
+}: {
+  t: Translate;
+  locale: Locale;
+  settlements: readonly SettlementEntry[];
+}) {
   return (
     <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
       {settlements.map(({ id, type, name, municipality }) => (
@@ -81,10 +105,17 @@ function Areas({ t, locale, areas }: { t: Translate; locale: Locale; areas: read
       <ul className="grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3">
         {areas.map(({ code, type, name, oblast }) => (
           <li key={code} className="border-t border-line py-3">
-            <a className="link font-semibold" href={type === 'district' ? paths.municipalitiesOfDistrict(locale, code) : `#oblast-${code}`}>
+            <a
+              className="link font-semibold"
+              href={type === 'district' ? paths.municipalitiesOfDistrict(locale, code) : `#oblast-${code}`}
+            >
               <UnitName t={t} locale={locale} name={name} />
             </a>
-            {oblast && <p className="text-sm text-muted"><UnitName t={t} locale={locale} name={oblast} /></p>}
+            {oblast && (
+              <p className="text-sm text-muted">
+                <UnitName t={t} locale={locale} name={oblast} />
+              </p>
+            )}
           </li>
         ))}
       </ul>

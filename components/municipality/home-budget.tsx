@@ -23,7 +23,9 @@ export function HomeBudget({ t, locale, municipality, budget }: HomeBudgetProps)
   if (!budget) {
     return (
       <Section id="budget" title={t('municipality:home.budget')}>
-        <EmptyState title={t('municipality:home.no_budget')}><p>{t('municipality:home.no_budget_body')}</p></EmptyState>
+        <EmptyState title={t('municipality:home.no_budget')}>
+          <p>{t('municipality:home.no_budget_body')}</p>
+        </EmptyState>
       </Section>
     );
   }
@@ -34,10 +36,16 @@ export function HomeBudget({ t, locale, municipality, budget }: HomeBudgetProps)
       id="budget"
       title={t('municipality:home.budget')}
       lead={t('municipality:home.budget_lead', { year: version.year, document: versionName(version, t) })}
-      action={<Link alone href={paths.budgetYear(locale, municipality.slug, version.year)}>{t('municipality:home.budget_all')}</Link>}
+      action={
+        <Link alone href={paths.budgetYear(locale, municipality.slug, version.year)}>
+          {t('municipality:home.budget_all')}
+        </Link>
+      }
     >
       <BudgetKeyFigures {...{ t, locale, summary, lines }} population={municipality} />
-      <div className="mt-4"><DocumentFacts {...{ t, locale, version }} slug={municipality.slug} /></div>
+      <div className="mt-4">
+        <DocumentFacts {...{ t, locale, version }} slug={municipality.slug} />
+      </div>
     </Section>
   );
 }

@@ -24,7 +24,8 @@ type HomeNowProps = {
 /** What is open now and until when, and the hearings to come: the first thing that a resident wants to know. */
 export function HomeNow({ t, locale, municipality: { slug, validTo }, cycle, hearings, now }: HomeNowProps) {
   const running = cycle && cycleState(cycle.phases, now) === 'current' ? cycle : null;
-  const proposing = running && isOpen(running.phases, 'collect', now) ? paths.newProposal(locale, slug) : null;
+  const proposing =
+    running && isOpen(running.phases, 'collect', now) ? paths.newProposal(locale, slug) : null;
   const card = (hearing: HearingCardView) => (
     <HearingCard {...{ t, locale, hearing, now }} level={3} href={paths.hearing(locale, slug, hearing.id)} />
   );
@@ -41,14 +42,25 @@ export function HomeNow({ t, locale, municipality: { slug, validTo }, cycle, hea
   }
   return (
     <>
-      {running && <div className="mt-8"><CycleNow {...{ t, locale, now }} phases={running.phases} href={proposing} /></div>}
+      {running && (
+        <div className="mt-8">
+          <CycleNow {...{ t, locale, now }} phases={running.phases} href={proposing} />
+        </div>
+      )}
       {hearings.length > 0 && (
         <Section
           id="hearings"
           title={t('municipality:home.next_hearing')}
-          action={<Link alone href={paths.hearings(locale, slug)}>{t('municipality:home.all_hearings')}</Link>}
+          action={
+            <Link alone href={paths.hearings(locale, slug)}>
+              {t('municipality:home.all_hearings')}
+            </Link>
+          }
         >
-          <CardGrid wide={hearings.length === 1} items={hearings.map((hearing) => ({ key: hearing.id, card: card(hearing) }))} />
+          <CardGrid
+            wide={hearings.length === 1}
+            items={hearings.map((hearing) => ({ key: hearing.id, card: card(hearing) }))}
+          />
         </Section>
       )}
     </>

@@ -35,7 +35,9 @@ export function MunicipalityFacts(props: FactsProps) {
 function Part({ id, title, children }: { id: string; title: string; children: React.ReactNode }) {
   return (
     <section aria-labelledby={id}>
-      <h2 id={id} className="mb-2 text-lg font-semibold">{title}</h2>
+      <h2 id={id} className="mb-2 text-lg font-semibold">
+        {title}
+      </h2>
       {children}
     </section>
   );
@@ -43,7 +45,12 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 
 function Office({ t, locale, municipality, office }: FactsProps) {
   if (municipality.validTo) return null;
-  if (!office) return <Part id="office" title={t('municipality:home.office')}><p className="text-muted">{t('municipality:home.office_unknown')}</p></Part>;
+  if (!office)
+    return (
+      <Part id="office" title={t('municipality:home.office')}>
+        <p className="text-muted">{t('municipality:home.office_unknown')}</p>
+      </Part>
+    );
   const [address, hours] = [inLocale(office.address, locale), inLocale(office.hours, locale)];
   return (
     <Part id="office" title={t('municipality:home.office')}>
@@ -51,8 +58,16 @@ function Office({ t, locale, municipality, office }: FactsProps) {
         entries={[
           { term: t('municipality:home.address'), detail: address.text, lang: address.lang },
           { term: t('municipality:home.hours'), detail: hours.text, lang: hours.lang },
-          { term: t('municipality:home.phone'), detail: office.phone && <Link href={`tel:${office.phone.replace(/[^+\d]/g, '')}`}>{office.phone}</Link> },
-          { term: t('municipality:home.email'), detail: office.email && <Link href={`mailto:${office.email}`}>{office.email}</Link> },
+          {
+            term: t('municipality:home.phone'),
+            detail: office.phone && (
+              <Link href={`tel:${office.phone.replace(/[^+\d]/g, '')}`}>{office.phone}</Link>
+            ),
+          },
+          {
+            term: t('municipality:home.email'),
+            detail: office.email && <Link href={`mailto:${office.email}`}>{office.email}</Link>,
+          },
         ]}
       />
     </Part>
@@ -63,15 +78,26 @@ function Settlements({ t, locale, municipality, settlements }: FactsProps) {
   const list = (
     <ul className="columns-2 gap-6 text-sm">
       {settlements.map(({ id, name }) => (
-        <li key={id} className="break-inside-avoid py-0.5"><UnitName t={t} locale={locale} name={name} short /></li>
+        <li key={id} className="break-inside-avoid py-0.5">
+          <UnitName t={t} locale={locale} name={name} short />
+        </li>
       ))}
     </ul>
   );
   return (
-    <Part id="settlements" title={t(municipality.validTo ? 'municipality:home.settlements_former' : 'municipality:home.settlements')}>
+    <Part
+      id="settlements"
+      title={t(
+        municipality.validTo ? 'municipality:home.settlements_former' : 'municipality:home.settlements',
+      )}
+    >
       {settlements.length === 0 && <p className="text-muted">{t('municipality:home.no_settlements')}</p>}
       {settlements.length > 0 && settlements.length <= SHOWN_SETTLEMENTS && list}
-      {settlements.length > SHOWN_SETTLEMENTS && <Details summary={t('municipality:home.settlements_all', { count: settlements.length })}>{list}</Details>}
+      {settlements.length > SHOWN_SETTLEMENTS && (
+        <Details summary={t('municipality:home.settlements_all', { count: settlements.length })}>
+          {list}
+        </Details>
+      )}
     </Part>
   );
 }
@@ -83,7 +109,11 @@ function Predecessors({ t, locale, municipality: { predecessors } }: FactsProps)
       <p className="text-sm text-muted">{t('municipality:home.predecessors_lead')}</p>
       <ul className="mt-2">
         {predecessors.map(({ slug, name }) => (
-          <li key={slug} className="py-1"><Link href={paths.municipality(locale, slug)}><UnitName t={t} locale={locale} name={name} /></Link></li>
+          <li key={slug} className="py-1">
+            <Link href={paths.municipality(locale, slug)}>
+              <UnitName t={t} locale={locale} name={name} />
+            </Link>
+          </li>
         ))}
       </ul>
     </Part>
@@ -91,25 +121,46 @@ function Predecessors({ t, locale, municipality: { predecessors } }: FactsProps)
 }
 
 function Facts({ t, locale, municipality: one }: FactsProps) {
-  const population = one.population === null
-    ? t('municipality:home.unknown')
-    : [wholeNumber(one.population), one.populationYear && t('municipality:home.population_year', { year: one.populationYear })].filter(Boolean).join(', ');
+  const population =
+    one.population === null
+      ? t('municipality:home.unknown')
+      : [
+          wholeNumber(one.population),
+          one.populationYear && t('municipality:home.population_year', { year: one.populationYear }),
+        ]
+          .filter(Boolean)
+          .join(', ');
   return (
     <Part id="facts" title={t('municipality:home.facts')}>
       <DescriptionList
         entries={[
-          { term: t('municipality:home.type'), detail: t(`municipality:type.${one.type}`) },
-          { term: t('municipality:home.district'), detail: one.district && <UnitName t={t} locale={locale} name={one.district} /> },
-          { term: t('municipality:home.oblast'), detail: one.oblast && <UnitName t={t} locale={locale} name={one.oblast} /> },
           { term: t('municipality:home.population'), detail: population },
-          { term: t('municipality:home.population_source'), detail: one.populationSource && <SourceText source={one.populationSource} /> },
-          { term: t('municipality:home.code'), detail: one.code ?? (one.fictitious ? null : t('municipality:home.no_code')) },
-          { term: t('municipality:home.valid_from'), detail: one.beganPrinted && printedDate(one.beganPrinted, locale) },
-          { term: t('municipality:home.valid_to'), detail: one.endedPrinted && printedDate(one.endedPrinted, locale) },
-          { term: t('municipality:home.source'), detail: one.fictitious ? null : one.source && <SourceText source={one.source} /> },
+          {
+            term: t('municipality:home.population_source'),
+            detail: one.populationSource && <SourceText source={one.populationSource} />,
+          },
+          {
+            term: t('municipality:home.code'),
+            detail: one.code ?? (one.fictitious ? null : t('municipality:home.no_code')),
+          },
+          {
+            term: t('municipality:home.valid_from'),
+            detail: one.beganPrinted && printedDate(one.beganPrinted, locale),
+          },
+          {
+            term: t('municipality:home.valid_to'),
+            detail: one.endedPrinted && printedDate(one.endedPrinted, locale),
+          },
         ]}
       />
-      {!one.fictitious && <p className="mt-3 text-sm text-muted">{t('municipality:home.reform_note')}</p>}
+      {one.source && !one.fictitious && (
+        <Details summary={t('municipality:home.source')}>
+          <p>
+            <SourceText source={one.source} />
+          </p>
+          <p className="mt-2 text-sm text-muted">{t('municipality:home.reform_note')}</p>
+        </Details>
+      )}
     </Part>
   );
 }

@@ -35,11 +35,21 @@ export function MunicipalityList({ t, locale, municipalities, label }: Municipal
 }
 
 /** District and oblast; for Bishkek and Osh, which lie in none, that they are cities of the republic. */
-export function placeOf(t: Translate, locale: Locale, one: Pick<MunicipalityEntry, 'district' | 'oblast' | 'type'>): string {
+export function placeOf(
+  t: Translate,
+  locale: Locale,
+  one: Pick<MunicipalityEntry, 'district' | 'oblast' | 'type'>,
+): string {
   return municipalityPlace(one, locale) || t('municipality:type.republican_city');
 }
 
-function MunicipalityMarks({ t, municipality: { marks, ended, fictitious } }: { t: Translate; municipality: MunicipalityEntry }) {
+function MunicipalityMarks({
+  t,
+  municipality: { marks, ended, fictitious },
+}: {
+  t: Translate;
+  municipality: MunicipalityEntry;
+}) {
   const present = MARKS.filter((mark) => marks[mark]);
   if (present.length === 0 && !ended && !fictitious) return null;
   return (

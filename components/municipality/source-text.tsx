@@ -7,7 +7,9 @@ export function SourceText({ source }: { source: string }) {
     <span lang="en">
       {parts.map((part) =>
         URL.canParse(part) && part.startsWith('http') ? (
-          <Link key={part} href={part} external>{new URL(part).hostname.replace(/^www\./, '')}</Link>
+          <Link key={part} href={part} external>
+            {new URL(part).hostname.replace(/^www\./, '')}
+          </Link>
         ) : (
           part
         ),

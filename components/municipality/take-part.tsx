@@ -20,7 +20,9 @@ export function TakePart({ t, locale, slug }: { t: Translate; locale: Locale; sl
           <li key={way} className="border-t-2 border-accent pt-3">
             <h3 className="text-base font-semibold">{t(`municipality:home.ways.${way}.title`)}</h3>
             <p className="mt-1 text-muted">{t(`municipality:home.ways.${way}.body`)}</p>
-            <Link alone href={path(locale, slug)}>{t(`municipality:home.ways.${way}.action`)}</Link>
+            <Link alone href={path(locale, slug)}>
+              {t(`municipality:home.ways.${way}.action`)}
+            </Link>
           </li>
         ))}
       </ul>

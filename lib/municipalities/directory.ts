@@ -62,13 +62,24 @@ export async function listMunicipalitiesOfDistrict(code: string): Promise<Munici
 /** The municipalities that have something to read on the portal, those with most kinds of data first; the fictitious one last. */
 export async function listMunicipalitiesWithData(): Promise<MunicipalityEntry[]> {
   const kinds = ({ marks }: MunicipalityEntry) => Object.values(marks).filter(Boolean).length;
-  const all = (await entries(sql`u.valid_to IS NULL AND ${HAS_DATA}`)).toSorted((a, b) => kinds(b) - kinds(a));
+  const all = (await entries(sql`u.valid_to IS NULL AND ${HAS_DATA}`)).toSorted(
+    (a, b) => kinds(b) - kinds(a),
+  );
   return [...all.filter(({ fictitious }) => !fictitious), ...all.filter(({ fictitious }) => fictitious)];
 }
 
 /** The districts by oblast, with the number of municipalities they have now. */
 export const listDistricts = cache(async (): Promise<DistrictView[]> => {
-  const rows = await db.$queryRaw<(Names & { code: string; oblastCode: string; oblastKy: string | null; oblastRu: string | null; municipalities: number; hasData: boolean })[]>`
+  const rows = await db.$queryRaw<
+    (Names & {
+      code: string;
+      oblastCode: string;
+      oblastKy: string | null;
+      oblastRu: string | null;
+      municipalities: number;
+      hasData: boolean;
+    })[]
+  >`
     SELECT d.code, d.name_ky AS ky, d.name_ru AS ru, o.code AS "oblastCode", o.name_ky AS "oblastKy", o.name_ru AS "oblastRu",
            (SELECT count(*)::int FROM unit u WHERE u.parent_id = d.id AND u.slug IS NOT NULL AND u.valid_to IS NULL) AS municipalities,
            EXISTS (SELECT 1 FROM unit u WHERE u.parent_id = d.id AND u.slug IS NOT NULL AND ${HAS_DATA}) AS "hasData"
@@ -76,7 +87,11 @@ export const listDistricts = cache(async (): Promise<DistrictView[]> => {
     WHERE d.type = 'district' AND NOT d.fictitious
     ORDER BY COALESCE(o.name_ky, o.name_ru) COLLATE "ky-x-icu", COALESCE(d.name_ky, d.name_ru) COLLATE "ky-x-icu"`;
   return rows.map(({ code, ky, ru, oblastCode, oblastKy, oblastRu, municipalities, hasData }) => ({
-    code, name: { ky, ru }, oblast: { code: oblastCode, name: { ky: oblastKy, ru: oblastRu } }, municipalities, hasData,
+    code,
+    name: { ky, ru },
+    oblast: { code: oblastCode, name: { ky: oblastKy, ru: oblastRu } },
+    municipalities,
+    hasData,
   }));
 });
 
@@ -103,7 +118,15 @@ export async function findMunicipalities(typed: string): Promise<Found> {
   return grouped(await search(sql`${likeness} >= ${LIKENESS}`, likeness, kind, NEARLY_AS_ALIKE), true);
 }
 
-type FoundRow = { id: string; code: string | null; type: UnitType; ky: string | null; ru: string | null; oblast: Bilingual | null; entry: MunicipalityEntry | null };
+type FoundRow = {
+  id: string;
+  code: string | null;
+  type: UnitType;
+  ky: string | null;
+  ru: string | null;
+  oblast: Bilingual | null;
+  entry: MunicipalityEntry | null;
+};
 
 /** A row for each unit: a municipality leads to itself, a settlement to its municipality of today, an area to nothing. */
 function search(where: Sql, rank: Sql, kind: Kind | null, shareOfBest = 0): Promise<FoundRow[]> {
@@ -135,13 +158,20 @@ function search(where: Sql, rank: Sql, kind: Kind | null, shareOfBest = 0): Prom
 /** The type word that was typed lifts units of that type above others of the same rank. */
 function ofKind(kind: Kind | null): Sql {
   switch (kind) {
-    case 'city': return sql`(type IN ('republican_city', 'city', 'town'))::int`;
-    case 'ayil_aimak': return sql`(type = 'ayil_aimak')::int`;
-    case 'village': return sql`(type IN ('village', 'village_of_city'))::int`;
-    case 'district': return sql`(type = 'district')::int`;
-    case 'oblast': return sql`(type = 'oblast')::int`;
-    case null: return sql`0`;
-    default: return kind satisfies never;
+    case 'city':
+      return sql`(type IN ('republican_city', 'city', 'town'))::int`;
+    case 'ayil_aimak':
+      return sql`(type = 'ayil_aimak')::int`;
+    case 'village':
+      return sql`(type IN ('village', 'village_of_city'))::int`;
+    case 'district':
+      return sql`(type = 'district')::int`;
+    case 'oblast':
+      return sql`(type = 'oblast')::int`;
+    case null:
+      return sql`0`;
+    default:
+      return kind satisfies never;
   }
 }
 
@@ -151,7 +181,8 @@ function grouped(rows: readonly FoundRow[], alike: boolean): Found {
     const name = { ky, ru };
     if (!entry) {
       if (code) found.areas.push({ code, type, name, oblast });
-    } else if (type === entry.type && name.ky === entry.name.ky && name.ru === entry.name.ru) found.municipalities.push(entry);
+    } else if (type === entry.type && name.ky === entry.name.ky && name.ru === entry.name.ru)
+      found.municipalities.push(entry);
     else found.settlements.push({ id, type, name, municipality: entry });
   }
   return found;

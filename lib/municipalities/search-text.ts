@@ -5,8 +5,22 @@ import { bareName } from './base-name';
 
 const CITY = ['шаар', 'шаары', 'ш', 'г', 'гор', 'город', 'города', 'city', 'shaar', 'shaary', 'gorod'];
 const AIMAK = [
-  'айыл аймагы', 'айылный аймак', 'аильный аймак', 'аймагы', 'аймак', 'аа', 'а а', 'айыл окмоту', 'ао', 'а о',
-  'ayil aimak', 'aiyl aimagy', 'ayil aimagy', 'ayil okmotu', 'aimak', 'aa',
+  'айыл аймагы',
+  'айылный аймак',
+  'аильный аймак',
+  'аймагы',
+  'аймак',
+  'аа',
+  'а а',
+  'айыл окмоту',
+  'ао',
+  'а о',
+  'ayil aimak',
+  'aiyl aimagy',
+  'ayil aimagy',
+  'ayil okmotu',
+  'aimak',
+  'aa',
 ];
 const DISTRICT = ['району', 'район', 'р н', 'district', 'raion', 'rayon'];
 const OBLAST = ['облусу', 'область', 'обл', 'oblast', 'oblusu', 'region'];
@@ -14,7 +28,11 @@ const VILLAGE = ['айылы', 'айыл', 'село', 'селосу', 'с', 'vi
 
 export type Kind = 'city' | 'ayil_aimak' | 'district' | 'oblast' | 'village';
 const KIND_WORDS: readonly (readonly [Kind, readonly string[]])[] = [
-  ['city', CITY], ['ayil_aimak', AIMAK], ['district', DISTRICT], ['oblast', OBLAST], ['village', VILLAGE],
+  ['city', CITY],
+  ['ayil_aimak', AIMAK],
+  ['district', DISTRICT],
+  ['oblast', OBLAST],
+  ['village', VILLAGE],
 ];
 
 /** Longest text that is searched for; more is cut off. */
@@ -22,7 +40,13 @@ export const QUERY_LIMIT = 60;
 
 /** The spelling in which names are compared: folded, дж = ж, soft signs gone, Latin dj and zh = j. */
 export function searchKey(text: string): string {
-  return foldText(text).replace(/дж/g, 'ж').replace(/[ьъ]/g, '').replace(/dj|dzh|zh/g, 'j').replace(/kh/g, 'h').replace(/\s+/g, ' ').trim();
+  return foldText(text)
+    .replace(/дж/g, 'ж')
+    .replace(/[ьъ]/g, '')
+    .replace(/dj|dzh|zh/g, 'j')
+    .replace(/kh/g, 'h')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** What a person typed: the name without its type word, and the type when one was said («Нарын ш.» → нарын, city). */
@@ -30,7 +54,11 @@ export function searchTerms(typed: string): { key: string; kind: Kind | null } {
   const key = searchKey(typed.slice(0, QUERY_LIMIT));
   for (const [kind, words] of KIND_WORDS) {
     for (const word of words) {
-      const rest = key.endsWith(` ${word}`) ? key.slice(0, -word.length - 1) : key.startsWith(`${word} `) ? key.slice(word.length + 1) : null;
+      const rest = key.endsWith(` ${word}`)
+        ? key.slice(0, -word.length - 1)
+        : key.startsWith(`${word} `)
+          ? key.slice(word.length + 1)
+          : null;
       if (rest) return { key: rest, kind };
     }
   }

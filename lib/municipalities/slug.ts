@@ -41,9 +41,13 @@ export function slugsOf(municipalities: readonly NamedMunicipality[]): Map<strin
 
 function slugAmong(unit: NamedMunicipality, sameName: readonly NamedMunicipality[]): string {
   const name = slugOf(unit.name);
-  const others = sameName.filter((other) => other.key !== unit.key && (!unit.since || other.district !== unit.district));
+  const others = sameName.filter(
+    (other) => other.key !== unit.key && (!unit.since || other.district !== unit.district),
+  );
   const alone = isCity(unit) ? !others.some(isCity) : others.length === 0;
-  const bare = alone ? name : [name, isCity(unit) ? 'shaar' : 'aa', unit.district && slugOf(unit.district)].filter(Boolean).join('-');
+  const bare = alone
+    ? name
+    : [name, isCity(unit) ? 'shaar' : 'aa', unit.district && slugOf(unit.district)].filter(Boolean).join('-');
   return unit.since ? `${bare}-${unit.since}` : bare;
 }
 

@@ -15,7 +15,12 @@ export type UnitType =
   | 'village_of_city';
 
 /** The types that have a council and a budget: the 484 municipalities before the reform of 2023–2025 are exactly these units. */
-export const MUNICIPALITY_TYPES = ['republican_city', 'city', 'town', 'ayil_aimak'] as const satisfies readonly UnitType[];
+export const MUNICIPALITY_TYPES = [
+  'republican_city',
+  'city',
+  'town',
+  'ayil_aimak',
+] as const satisfies readonly UnitType[];
 
 export type UnitLink = { slug: string; name: Bilingual };
 
@@ -70,7 +75,12 @@ export type MunicipalityEntry = {
 };
 
 /** A village or quarter found by name: it leads to its municipality. */
-export type SettlementEntry = { id: string; type: UnitType; name: Bilingual; municipality: MunicipalityEntry };
+export type SettlementEntry = {
+  id: string;
+  type: UnitType;
+  name: Bilingual;
+  municipality: MunicipalityEntry;
+};
 
 /** A district or oblast: no council, no budget; it leads to the list of its municipalities. */
 export type AreaEntry = { code: string; type: UnitType; name: Bilingual; oblast: Bilingual | null };

@@ -15,7 +15,11 @@ export async function municipalitiesFile(): Promise<{ body: string; etag: string
     WHERE u.slug IS NOT NULL AND NOT u.fictitious
     ORDER BY u.code NULLS LAST, u.slug`;
   const body = JSON.stringify(rows);
-  return { body, etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 24)}"`, changed: await loadedAt() };
+  return {
+    body,
+    etag: `W/"${createHash('sha256').update(body).digest('hex').slice(0, 24)}"`,
+    changed: await loadedAt(),
+  };
 }
 
 async function loadedAt(): Promise<Date> {

@@ -19,25 +19,54 @@ export function openApiDocument(origin: string) {
     servers: [{ url: origin }],
     paths: {
       '/open-data/v1/municipalities': {
-        get: operation('listMunicipalities', 'All municipalities, those of the past too', [], json('Municipalities')),
+        get: operation(
+          'listMunicipalities',
+          'All municipalities, those of the past too',
+          [],
+          json('Municipalities'),
+        ),
       },
       '/open-data/v1/municipalities/{slug}/budgets/{year}': {
-        get: operation('getBudgetYear', 'Every published document of a budget year with its rows', [SLUG, YEAR], json('BudgetYear')),
+        get: operation(
+          'getBudgetYear',
+          'Every published document of a budget year with its rows',
+          [SLUG, YEAR],
+          json('BudgetYear'),
+        ),
       },
       '/{locale}/m/{slug}/budget/{year}/lines.csv': {
-        get: operation('downloadBudgetCsv', 'The rows of a budget document as CSV (RFC 4180, UTF-8)', [LOCALE, SLUG, YEAR], { 'text/csv': {} }),
+        get: operation(
+          'downloadBudgetCsv',
+          'The rows of a budget document as CSV (RFC 4180, UTF-8)',
+          [LOCALE, SLUG, YEAR],
+          { 'text/csv': {} },
+        ),
       },
       '/{locale}/m/{slug}/budget/{year}/lines.xlsx': {
-        get: operation('downloadBudgetXlsx', 'The rows of a budget document as a spreadsheet', [LOCALE, SLUG, YEAR], { [XLSX]: {} }),
+        get: operation(
+          'downloadBudgetXlsx',
+          'The rows of a budget document as a spreadsheet',
+          [LOCALE, SLUG, YEAR],
+          { [XLSX]: {} },
+        ),
       },
       '/{locale}/m/{slug}/hearings/calendar.ics': {
-        get: operation('followHearings', 'The hearings of a municipality as a calendar (RFC 5545)', [LOCALE, SLUG], { 'text/calendar': {} }),
+        get: operation(
+          'followHearings',
+          'The hearings of a municipality as a calendar (RFC 5545)',
+          [LOCALE, SLUG],
+          { 'text/calendar': {} },
+        ),
       },
       '/open-data/v1/openapi.json': {
-        get: operation('describe', 'This document', [], { 'application/json': { schema: { type: 'object' } } }),
+        get: operation('describe', 'This document', [], {
+          'application/json': { schema: { type: 'object' } },
+        }),
       },
     },
-    components: { schemas: { Municipalities: schemaOf(MunicipalitiesSchema), BudgetYear: schemaOf(BudgetYearSchema) } },
+    components: {
+      schemas: { Municipalities: schemaOf(MunicipalitiesSchema), BudgetYear: schemaOf(BudgetYearSchema) },
+    },
   };
 }
 
@@ -58,7 +87,12 @@ function json(name: 'Municipalities' | 'BudgetYear'): Content {
 
 function operation(operationId: string, summary: string, parameters: object[], content: Content) {
   const notFound = parameters.length > 0 ? { '404': { description: 'No such municipality or year' } } : {};
-  return { operationId, summary, parameters, responses: { '200': { description: summary, content }, ...notFound } };
+  return {
+    operationId,
+    summary,
+    parameters,
+    responses: { '200': { description: summary, content }, ...notFound },
+  };
 }
 
 function schemaOf(schema: z.ZodType): object {

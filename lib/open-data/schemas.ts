@@ -10,10 +10,19 @@ const BilingualSchema = z.object({ ky: z.string().nullable(), ru: z.string().nul
 
 export const MunicipalitySchema = z
   .object({
-    code: z.string().regex(/^\d{14}$/).nullable().describe('State classifier code; null for a unit that came out of the reform'),
-    slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).describe('Its address on the portal: /ky/m/{slug}. Never changes'),
+    code: z
+      .string()
+      .regex(/^\d{14}$/)
+      .nullable()
+      .describe('State classifier code; null for a unit that came out of the reform'),
+    slug: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .describe('Its address on the portal: /ky/m/{slug}. Never changes'),
     type: z.enum(MUNICIPALITY_TYPES),
-    name: BilingualSchema.describe('Official name with its type word; null where no source gives it in that language'),
+    name: BilingualSchema.describe(
+      'Official name with its type word; null where no source gives it in that language',
+    ),
     district: BilingualSchema.nullable(),
     oblast: BilingualSchema.nullable(),
     population: z.number().int().positive().nullable(),
@@ -26,14 +35,17 @@ export const MunicipalitiesSchema = z.array(MunicipalitySchema);
 export type MunicipalityJson = z.infer<typeof MunicipalitySchema>;
 
 const CellSchema = z.union([z.string(), z.number(), z.null()]);
-const rowSchema = (columns: readonly { key: string }[]) => z.object(Object.fromEntries(columns.map(({ key }) => [key, CellSchema]))).strict();
+const rowSchema = (columns: readonly { key: string }[]) =>
+  z.object(Object.fromEntries(columns.map(({ key }) => [key, CellSchema]))).strict();
 
 const BudgetVersionSchema = z
   .object({
     version: z.string(),
     phase: z.enum(BUDGET_PHASES),
     ordinal: z.number().int().positive(),
-    act: z.object({ number: z.string().nullable(), date: DaySchema.nullable(), title: BilingualSchema }).strict(),
+    act: z
+      .object({ number: z.string().nullable(), date: DaySchema.nullable(), title: BilingualSchema })
+      .strict(),
     source: z.string().nullable(),
     rounded: z.boolean().describe('Told by the press, not by the document'),
     note: BilingualSchema,
@@ -41,13 +53,24 @@ const BudgetVersionSchema = z
     publishedAt: z.iso.datetime(),
     revision: z.string(),
     observations: z.array(z.record(z.string(), CellSchema)).describe('What does not add up or is missing'),
-    lines: z.array(rowSchema(ROW_COLUMNS)).describe('Rows as printed; amounts in thousand som, null where none is printed'),
+    lines: z
+      .array(rowSchema(ROW_COLUMNS))
+      .describe('Rows as printed; amounts in thousand som, null where none is printed'),
   })
   .strict();
 
 export const BudgetYearSchema = z
   .object({
-    municipality: MunicipalitySchema.pick({ code: true, slug: true, type: true, name: true, district: true, oblast: true }).extend({ fictitious: z.boolean() }).strict(),
+    municipality: MunicipalitySchema.pick({
+      code: true,
+      slug: true,
+      type: true,
+      name: true,
+      district: true,
+      oblast: true,
+    })
+      .extend({ fictitious: z.boolean() })
+      .strict(),
     year: z.number().int(),
     unit: z.literal('thousand som'),
     licence: BilingualSchema,

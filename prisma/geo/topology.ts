@@ -12,7 +12,8 @@ export function thinTogether(rings: readonly Ring[], area: number): Ring[] {
   const junctions = junctionsOf(rings);
   const thinned = new Map<string, Ring>();
   const thin = (arc: Ring): Ring => {
-    const backwards = name(arc[0] as Point) + name(arc[1] as Point) > name(arc.at(-1) as Point) + name(arc.at(-2) as Point);
+    const backwards =
+      name(arc[0] as Point) + name(arc[1] as Point) > name(arc.at(-1) as Point) + name(arc.at(-2) as Point);
     const canonical = backwards ? arc.toReversed() : arc;
     const key = canonical.map(name).join(' ');
     const result = thinned.get(key) ?? thinArc(canonical, area);
@@ -37,7 +38,10 @@ function junctionsOf(rings: readonly Ring[]): Set<string> {
 
 /** A ring as arcs from junction to junction, each with both its ends. */
 function arcsOf(ring: Ring, junctions: Set<string>): Ring[] {
-  const start = Math.max(0, ring.findIndex((point) => junctions.has(name(point))));
+  const start = Math.max(
+    0,
+    ring.findIndex((point) => junctions.has(name(point))),
+  );
   const turned = [...ring.slice(start), ...ring.slice(0, start), ring[start] as Point];
   const arcs: Point[][] = [[turned[0] as Point]];
   turned.slice(1).forEach((point, index) => {

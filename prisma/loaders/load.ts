@@ -8,7 +8,13 @@ import type { PrismaClient } from '@/lib/db/generated/client';
 export type UnusedRow = { row: string; reason: string };
 
 /** What a loader did: rows read from its files, rows of its tables that it wrote (0 when nothing changed), rows it could not use. */
-export type LoadReport = { name: string; version?: string; read: number; written: number; unused: UnusedRow[] };
+export type LoadReport = {
+  name: string;
+  version?: string;
+  read: number;
+  written: number;
+  unused: UnusedRow[];
+};
 
 /** A part of the data. `load` is idempotent: it finds its rows by code, slug or key and never doubles them. */
 export type Loader = {
@@ -34,13 +40,24 @@ export function versionOf({ name, files }: Pick<Loader, 'name' | 'files'>): stri
 }
 
 /** Runs one loader unless this very version of it has been loaded; null when there was nothing to do. */
-export async function runLoader(client: PrismaClient, loader: Loader, { again = false } = {}): Promise<LoadReport | null> {
+export async function runLoader(
+  client: PrismaClient,
+  loader: Loader,
+  { again = false } = {},
+): Promise<LoadReport | null> {
   const version = versionOf(loader);
-  const loaded = await client.loadedData.findUnique({ where: { name: loader.name }, select: { version: true, loadedAt: true } });
+  const loaded = await client.loadedData.findUnique({
+    where: { name: loader.name },
+    select: { version: true, loadedAt: true },
+  });
   if (loaded?.version === version && !loader.due?.(loaded.loadedAt, new Date()) && !again) return null;
   const report = { ...(await loader.load(client)), name: loader.name, version };
   const kept = { version, loadedAt: new Date(), report };
-  await client.loadedData.upsert({ where: { name: loader.name }, create: { name: loader.name, ...kept }, update: kept });
+  await client.loadedData.upsert({
+    where: { name: loader.name },
+    create: { name: loader.name, ...kept },
+    update: kept,
+  });
   return report;
 }
 
@@ -48,5 +65,7 @@ function filesAt(location: string): string[] {
   const stats = statSync(location, { throwIfNoEntry: false });
   if (!stats) return [];
   if (stats.isFile()) return [location];
-  return readdirSync(location).sort().flatMap((entry) => filesAt(path.join(location, entry)));
+  return readdirSync(location)
+    .sort()
+    .flatMap((entry) => filesAt(path.join(location, entry)));
 }

@@ -2,13 +2,27 @@ import { existsSync } from 'node:fs';
 import type { Loader } from './load';
 
 /** The order matters: each part refers to those before it. Each is prisma/loaders/<name>.ts with `load` and the `files` it reads. */
-export const PARTS = ['territory', 'legal', 'council', 'budgets', 'hearings', 'works', 'demonstration', 'accounts'] as const;
+export const PARTS = [
+  'territory',
+  'legal',
+  'council',
+  'budgets',
+  'hearings',
+  'works',
+  'demonstration',
+  'accounts',
+] as const;
 
 export async function loaders(): Promise<Loader[]> {
   const present = PARTS.filter((name) => existsSync(new URL(`./${name}.ts`, import.meta.url)));
   return Promise.all(
     present.map(async (name): Promise<Loader> => {
-      const { load, files = [], due } = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Pick<Loader, 'load'> & Partial<Loader>;
+      const {
+        load,
+        files = [],
+        due,
+      } = (await import(new URL(`./${name}.ts`, import.meta.url).href)) as Pick<Loader, 'load'> &
+        Partial<Loader>;
       return { name, load, files, ...(due ? { due } : {}) };
     }),
   );

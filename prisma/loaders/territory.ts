@@ -7,7 +7,12 @@ import { readUnits } from './territory/read-units';
 import { writeTerritory } from './territory/write-territory';
 
 export const files = [
-  'territories.csv', 'territory_changes.csv', 'territory_matches.csv', 'municipality_slugs.csv', 'participation.csv', 'transfers.csv',
+  'territories.csv',
+  'territory_changes.csv',
+  'territory_matches.csv',
+  'municipality_slugs.csv',
+  'participation.csv',
+  'transfers.csv',
 ];
 
 /** The state classifier with the reform worked in, and the figures known about territories. */
@@ -18,5 +23,10 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
   assignSlugs(territory, unused);
   const written = await writeTerritory(client, territory, changes);
   const figures = await loadKnownFigures(client);
-  return { name: 'territory', read: read + changesRead + figures.read, written: written + figures.written, unused };
+  return {
+    name: 'territory',
+    read: read + changesRead + figures.read,
+    written: written + figures.written,
+    unused,
+  };
 }

@@ -12,7 +12,11 @@ export function assignSlugs(territory: Territory, unused: UnusedRow[]): void {
   const frozen = new Map(readCsv(SLUGS_FILE, SLUG_COLUMNS).map((row) => [row.unit, row.slug]));
   for (const unit of municipalitiesOf(territory)) {
     unit.slug = frozen.get(unit.key) ?? null;
-    if (!unit.slug) unused.push({ row: unit.row, reason: `${unit.base} has no address in ${SLUGS_FILE}: run prisma/loaders/territory/freeze-slugs.ts` });
+    if (!unit.slug)
+      unused.push({
+        row: unit.row,
+        reason: `${unit.base} has no address in ${SLUGS_FILE}: run prisma/loaders/territory/freeze-slugs.ts`,
+      });
   }
 }
 
@@ -23,8 +27,11 @@ export function municipalitiesOf({ units }: Territory): UnitRecord[] {
 /** What the rule of addresses asks about a unit. */
 export function namedMunicipality(territory: Territory, unit: UnitRecord): NamedMunicipality {
   const district = territory.units.get(unit.parentKey ?? '');
-  const sameName = (other: UnitRecord) => other !== unit && other.base === unit.base && other.parentKey === unit.parentKey;
-  const succeeds = unit.code === null && municipalitiesOf(territory).some((other) => sameName(other) && other.validTo !== null);
+  const sameName = (other: UnitRecord) =>
+    other !== unit && other.base === unit.base && other.parentKey === unit.parentKey;
+  const succeeds =
+    unit.code === null &&
+    municipalitiesOf(territory).some((other) => sameName(other) && other.validTo !== null);
   return {
     key: unit.key,
     type: unit.type as NamedMunicipality['type'],

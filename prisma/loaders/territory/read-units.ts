@@ -1,18 +1,46 @@
 import { baseName } from '@/lib/municipalities/base-name';
 import type { UnusedRow } from '../load';
 import { readCsv } from '../read-csv';
-import { childrenByParent, type MembershipRecord, MUNICIPALITY, OWN_SETTLEMENT, SETTLEMENT, type Territory, type UnitRecord, unitId } from './records';
+import {
+  childrenByParent,
+  type MembershipRecord,
+  MUNICIPALITY,
+  OWN_SETTLEMENT,
+  SETTLEMENT,
+  type Territory,
+  type UnitRecord,
+  unitId,
+} from './records';
 
 const FILE = 'territories.csv';
 const COLUMNS = [
-  'code', 'level', 'parent', 'name_ky', 'name_ru', 'name_en', 'population', 'population_year', 'population_source',
-  'lat', 'lon', 'coord_source', 'source',
+  'code',
+  'level',
+  'parent',
+  'name_ky',
+  'name_ru',
+  'name_en',
+  'population',
+  'population_year',
+  'population_source',
+  'lat',
+  'lon',
+  'coord_source',
+  'source',
 ] as const;
 
 /** The classifier's level words as the schema calls them. Towns are the cities of district significance (codes 6xx). */
 const TYPES: Record<string, string> = {
-  oblast: 'oblast', republican_city: 'republican_city', district: 'district', city_district: 'city_district', city: 'city', town: 'town',
-  pgt: 'urban_settlement', ayil_aimak: 'ayil_aimak', village: 'village', village_of_city: 'village_of_city',
+  oblast: 'oblast',
+  republican_city: 'republican_city',
+  district: 'district',
+  city_district: 'city_district',
+  city: 'city',
+  town: 'town',
+  pgt: 'urban_settlement',
+  ayil_aimak: 'ayil_aimak',
+  village: 'village',
+  village_of_city: 'village_of_city',
 };
 
 /**
@@ -26,16 +54,35 @@ export function readUnits(unused: UnusedRow[]): { territory: Territory; read: nu
   for (const row of rows) {
     const place = `${FILE}:${row.line}`;
     const type = TYPES[row.level ?? ''];
-    if (!row.code || !type) unused.push({ row: place, reason: `no code, or a level that is not known: ${row.level}` });
+    if (!row.code || !type)
+      unused.push({ row: place, reason: `no code, or a level that is not known: ${row.level}` });
     else if (!row.name_ky && !row.name_ru) unused.push({ row: place, reason: 'no name' });
-    else if (units.has(row.code)) unused.push({ row: place, reason: `the code ${row.code} stands there twice` });
-    else units.set(row.code, {
-      id: unitId(row.code), key: row.code, code: row.code, slug: null, type, parentKey: row.parent,
-      nameKy: row.name_ky, nameRu: russianName(row.name_ru, type), nameEn: row.name_en, base: '', alsoCalled: [],
-      population: numberOf(row.population), populationYear: numberOf(row.population_year), populationSource: row.population_source,
-      latitude: numberOf(row.lat), longitude: numberOf(row.lon), coordinateSource: row.coord_source,
-      validFrom: null, validTo: null, source: row.source, row: place,
-    });
+    else if (units.has(row.code))
+      unused.push({ row: place, reason: `the code ${row.code} stands there twice` });
+    else
+      units.set(row.code, {
+        id: unitId(row.code),
+        key: row.code,
+        code: row.code,
+        slug: null,
+        type,
+        parentKey: row.parent,
+        nameKy: row.name_ky,
+        nameRu: russianName(row.name_ru, type),
+        nameEn: row.name_en,
+        base: '',
+        alsoCalled: [],
+        population: numberOf(row.population),
+        populationYear: numberOf(row.population_year),
+        populationSource: row.population_source,
+        latitude: numberOf(row.lat),
+        longitude: numberOf(row.lon),
+        coordinateSource: row.coord_source,
+        validFrom: null,
+        validTo: null,
+        source: row.source,
+        row: place,
+      });
   }
   for (const unit of units.values()) {
     if (!unit.parentKey || units.has(unit.parentKey)) continue;
@@ -44,7 +91,10 @@ export function readUnits(unused: UnusedRow[]): { territory: Territory; read: nu
   }
   const childrenOf = childrenByParent(units.values());
   for (const unit of units.values()) {
-    unit.base = baseName(unit, (childrenOf.get(unit.key) ?? []).flatMap((child) => child.nameRu ?? []));
+    unit.base = baseName(
+      unit,
+      (childrenOf.get(unit.key) ?? []).flatMap((child) => child.nameRu ?? []),
+    );
   }
   return { territory: { units, childrenOf, memberships: memberships(units, unused) }, read: rows.length };
 }
@@ -68,7 +118,10 @@ function memberships(units: Map<string, UnitRecord>, unused: UnusedRow[]): Membe
     while (!MUNICIPALITY.has(above.type)) {
       const parent = above.parentKey ? units.get(above.parentKey) : undefined;
       if (!parent) {
-        unused.push({ row: unit.row, reason: `${unit.nameRu} lies under no municipality: kept as a unit, but residents cannot choose it` });
+        unused.push({
+          row: unit.row,
+          reason: `${unit.nameRu} lies under no municipality: kept as a unit, but residents cannot choose it`,
+        });
         return [];
       }
       above = parent;

@@ -29,7 +29,13 @@ export type UnitRecord = {
   row: string;
 };
 
-export type MembershipRecord = { settlementKey: string; municipalityKey: string; validFrom: string | null; validTo: string | null; act: string | null };
+export type MembershipRecord = {
+  settlementKey: string;
+  municipalityKey: string;
+  validFrom: string | null;
+  validTo: string | null;
+  act: string | null;
+};
 
 export type LinkRecord = { fromKey: string | null; toKey: string | null };
 
@@ -57,7 +63,11 @@ export function unitId(key: string): string {
 }
 
 /** The tree in memory. */
-export type Territory = { units: Map<string, UnitRecord>; memberships: MembershipRecord[]; childrenOf: Map<string, UnitRecord[]> };
+export type Territory = {
+  units: Map<string, UnitRecord>;
+  memberships: MembershipRecord[];
+  childrenOf: Map<string, UnitRecord[]>;
+};
 
 export function childrenByParent(units: Iterable<UnitRecord>): Map<string, UnitRecord[]> {
   const children = new Map<string, UnitRecord[]>();

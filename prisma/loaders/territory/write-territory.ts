@@ -1,5 +1,5 @@
-import { searchText } from '@/lib/municipalities/search-text';
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { searchText } from '@/lib/municipalities/search-text';
 import { stableId } from '../stable-id';
 import type { ChangeRecord, MembershipRecord, Territory, UnitRecord } from './records';
 import { unitId } from './records';
@@ -7,7 +7,11 @@ import { unitId } from './records';
 type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0];
 
 /** Writes the whole territory in a few statements; rows that are already there and the same are left alone. Returns the rows written. */
-export function writeTerritory(client: PrismaClient, territory: Territory, changes: readonly ChangeRecord[]): Promise<number> {
+export function writeTerritory(
+  client: PrismaClient,
+  territory: Territory,
+  changes: readonly ChangeRecord[],
+): Promise<number> {
   return client.$transaction(
     async (tx) =>
       (await writeUnits(tx, [...territory.units.values()])) +
@@ -19,12 +23,24 @@ export function writeTerritory(client: PrismaClient, territory: Territory, chang
 
 function writeUnits(tx: Tx, units: readonly UnitRecord[]): Promise<number> {
   const rows = units.map((unit) => ({
-    id: unit.id, code: unit.code, slug: unit.slug, type: unit.type, parent_id: unit.parentKey && unitId(unit.parentKey),
-    name_ky: unit.nameKy, name_ru: unit.nameRu, name_en: unit.nameEn,
+    id: unit.id,
+    code: unit.code,
+    slug: unit.slug,
+    type: unit.type,
+    parent_id: unit.parentKey && unitId(unit.parentKey),
+    name_ky: unit.nameKy,
+    name_ru: unit.nameRu,
+    name_en: unit.nameEn,
     folded: searchText([unit.nameKy, unit.nameRu, unit.nameEn, unit.base, ...unit.alsoCalled]),
-    population: unit.population, population_year: unit.populationYear, population_source: unit.populationSource,
-    latitude: unit.latitude, longitude: unit.longitude, coordinate_source: unit.coordinateSource,
-    valid_from: unit.validFrom, valid_to: unit.validTo, source: unit.source,
+    population: unit.population,
+    population_year: unit.populationYear,
+    population_source: unit.populationSource,
+    latitude: unit.latitude,
+    longitude: unit.longitude,
+    coordinate_source: unit.coordinateSource,
+    valid_from: unit.validFrom,
+    valid_to: unit.validTo,
+    source: unit.source,
   }));
   return tx.$executeRaw`
     INSERT INTO unit (id, code, slug, type, parent_id, name_ky, name_ru, name_en, folded, population, population_year, population_source,
@@ -54,8 +70,11 @@ function writeUnits(tx: Tx, units: readonly UnitRecord[]): Promise<number> {
 async function writeMemberships(tx: Tx, memberships: readonly MembershipRecord[]): Promise<number> {
   const rows = memberships.map((one) => ({
     id: stableId('membership', one.settlementKey, one.municipalityKey, one.validFrom ?? ''),
-    settlement_id: unitId(one.settlementKey), municipality_id: unitId(one.municipalityKey),
-    valid_from: one.validFrom, valid_to: one.validTo, act: one.act,
+    settlement_id: unitId(one.settlementKey),
+    municipality_id: unitId(one.municipalityKey),
+    valid_from: one.validFrom,
+    valid_to: one.validTo,
+    act: one.act,
   }));
   const text = JSON.stringify(rows);
   const removed = await tx.$executeRaw`
@@ -83,10 +102,14 @@ async function writeChanges(tx: Tx, changes: readonly ChangeRecord[]): Promise<n
       = (EXCLUDED.parts_printed, EXCLUDED.population, EXCLUDED.council_members, EXCLUDED.source, EXCLUDED.note)
     WHERE (unit_change.parts_printed, unit_change.population, unit_change.council_members, unit_change.source, unit_change.note)
       IS DISTINCT FROM (EXCLUDED.parts_printed, EXCLUDED.population, EXCLUDED.council_members, EXCLUDED.source, EXCLUDED.note)`;
-  const links = changes.flatMap(({ key, links: all }) => all.map(({ fromKey, toKey }) => ({
-    id: stableId('change link', key, fromKey ?? '', toKey ?? ''), change_id: changeId(key),
-    from_unit_id: fromKey && unitId(fromKey), to_unit_id: toKey && unitId(toKey),
-  })));
+  const links = changes.flatMap(({ key, links: all }) =>
+    all.map(({ fromKey, toKey }) => ({
+      id: stableId('change link', key, fromKey ?? '', toKey ?? ''),
+      change_id: changeId(key),
+      from_unit_id: fromKey && unitId(fromKey),
+      to_unit_id: toKey && unitId(toKey),
+    })),
+  );
   const linked = await tx.$executeRaw`
     INSERT INTO unit_change_link (id, change_id, from_unit_id, to_unit_id)
     SELECT id, change_id, from_unit_id, to_unit_id

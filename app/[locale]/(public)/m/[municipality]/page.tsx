@@ -17,7 +17,7 @@ import { wholeNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
+import { atLineStart, municipalityName } from '@/lib/municipalities/names';
 import { getOffice, listSettlements } from '@/lib/municipalities/queries';
 import { getShownCycle } from '@/lib/participatory-budget/cycle-queries';
 import { listNewestProposals } from '@/lib/participatory-budget/queries';
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props) {
   const t = translator(locale);
   const municipality = await municipalityParam(slug);
   return pageMetadata({
-    title: `${municipalityName(municipality, locale).text} – ${t('site.name')}`,
+    title: `${atLineStart(municipalityName(municipality, locale).text)} – ${t('site.name')}`,
     description: t('municipality:home.meta_description'),
     locale,
     here: (other) => paths.municipality(other, slug),
@@ -58,30 +58,47 @@ export default async function MunicipalityPage({ params }: Props) {
   ]);
   const frame = { t, locale, slug };
   const name = municipalityName(municipality, locale);
+  const facts = <MunicipalityFacts {...{ t, locale, municipality, office, settlements }} />;
+  const hasMore = !validTo || decisions.length > 0 || cycle !== null;
   return (
-    <PageShell t={t} locale={locale} here={(other: Locale) => paths.municipality(other, slug)} municipality={municipality} section="municipality">
+    <PageShell
+      t={t}
+      locale={locale}
+      here={(other: Locale) => paths.municipality(other, slug)}
+      municipality={municipality}
+      section="municipality"
+    >
       <PageHeading
-        title={name.text}
+        title={atLineStart(name.text)}
         lang={name.translated ? undefined : name.lang}
         eyebrow={placeOf(t, locale, municipality)}
         meta={municipality.population !== null && <span>{populationText()}</span>}
       />
       <HomeNow {...{ t, locale, municipality, cycle, hearings, now }} />
+      {(!validTo || budget) && <HomeBudget {...{ t, locale, municipality, budget }} />}
       <div className="mt-12">
-      <Columns asideLabel={t('municipality:home.about')} aside={<MunicipalityFacts {...{ t, locale, municipality, office, settlements }} />}>
-        {(!validTo || budget) && <HomeBudget {...{ t, locale, municipality, budget }} />}
-        {cycle && <HomeProposals {...frame} proposals={proposals} />}
-        {(!validTo || decisions.length > 0) && <HomeDecisions {...frame} decisions={decisions} />}
-        {!validTo && <TakePart {...frame} />}
-      </Columns>
+        {hasMore ? (
+          <Columns asideLabel={t('municipality:home.about')} aside={facts}>
+            {(!validTo || decisions.length > 0) && <HomeDecisions {...frame} decisions={decisions} />}
+            {cycle && <HomeProposals {...frame} proposals={proposals} />}
+            {!validTo && <TakePart {...frame} />}
+          </Columns>
+        ) : (
+          facts
+        )}
       </div>
     </PageShell>
   );
 
   function populationText(): string {
     const { population, populationYear } = municipality;
-    const count = t('municipality:home.population', { count: population ?? 0, formatted: wholeNumber(population ?? 0) });
-    return [count, populationYear && t('municipality:home.population_year', { year: populationYear })].filter(Boolean).join(', ');
+    const count = t('municipality:home.population', {
+      count: population ?? 0,
+      formatted: wholeNumber(population ?? 0),
+    });
+    return [count, populationYear && t('municipality:home.population_year', { year: populationYear })]
+      .filter(Boolean)
+      .join(', ');
   }
 }
 
