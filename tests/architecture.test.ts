@@ -24,7 +24,7 @@ const domainGroups = [
 const domains = domainGroups.flat();
 const arithmetic = [
   ...['input', 'phases', 'policy', 'figures', 'timeline', 'threshold', 'tally'],
-  ...['costs', 'states', 'topics', 'public-name'],
+  ...['costs', 'states', 'topics', 'public-name', 'limits'],
 ];
 
 const folderOf = (place: string) => place.split('/')[1] ?? '';

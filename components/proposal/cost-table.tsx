@@ -17,11 +17,35 @@ export function CostTable({ t, items, totalTyiyn, lang }: CostTableProps) {
       rows={items}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'name', header: t('proposals:page.cost_name'), rowHeader: true, cell: ({ name }) => <span lang={lang}>{name}</span> },
-        { key: 'quantity', header: t('proposals:page.cost_quantity'), numeric: true, cell: (item) => quantityText(item.quantityThousandths) },
-        { key: 'unit', header: t('proposals:page.cost_unit'), cell: ({ unit }) => <span lang={lang}>{unit}</span> },
-        { key: 'price', header: t('proposals:page.cost_price'), numeric: true, cell: (item) => amount(item.unitPriceTyiyn, 'som') },
-        { key: 'total', header: t('proposals:page.cost_total'), numeric: true, cell: (item) => amount(item.totalTyiyn, 'som') },
+        {
+          key: 'name',
+          header: t('proposals:page.cost_name'),
+          rowHeader: true,
+          cell: ({ name }) => <span lang={lang}>{name}</span>,
+        },
+        {
+          key: 'quantity',
+          header: t('proposals:page.cost_quantity'),
+          numeric: true,
+          cell: (item) => quantityText(item.quantityThousandths),
+        },
+        {
+          key: 'unit',
+          header: t('proposals:page.cost_unit'),
+          cell: ({ unit }) => <span lang={lang}>{unit}</span>,
+        },
+        {
+          key: 'price',
+          header: t('proposals:page.cost_price'),
+          numeric: true,
+          cell: (item) => amount(item.unitPriceTyiyn, 'som'),
+        },
+        {
+          key: 'total',
+          header: t('proposals:page.cost_total'),
+          numeric: true,
+          cell: (item) => amount(item.totalTyiyn, 'som'),
+        },
       ]}
       foot={[t('ui.total'), '', '', '', amount(totalTyiyn, 'som')]}
     />

@@ -18,19 +18,28 @@ export function CycleHead({ t, locale, slug, cycle, now }: CycleHeadProps) {
   const collecting = currentPhase(cycle.phases, now)?.kind === 'collect';
   return (
     <div className="grid gap-8">
-      <CycleNow {...{ t, locale, now }} phases={cycle.phases} href={collecting ? paths.newProposal(locale, slug) : null} />
+      <CycleNow
+        {...{ t, locale, now }}
+        phases={cycle.phases}
+        href={collecting ? paths.newProposal(locale, slug) : null}
+      />
       <KeyFigures
         figures={[
           {
-            label: t('proposals:cycle.money'), value: amount(cycle.moneyTyiyn, 'som'), unit: unitName('som', locale),
+            label: t('proposals:cycle.money'),
+            value: amount(cycle.moneyTyiyn, 'som'),
+            unit: unitName('som', locale),
             meaning: t('proposals:cycle.money_meaning'),
           },
           {
-            label: t('proposals:cycle.cap'), value: amount(cycle.capTyiyn, 'som'), unit: unitName('som', locale),
+            label: t('proposals:cycle.cap'),
+            value: amount(cycle.capTyiyn, 'som'),
+            unit: unitName('som', locale),
             meaning: t('proposals:cycle.cap_meaning'),
           },
           {
-            label: t('proposals:cycle.per_person'), value: wholeNumber(cycle.proposalsPerPerson),
+            label: t('proposals:cycle.per_person'),
+            value: wholeNumber(cycle.proposalsPerPerson),
             meaning: t('proposals:cycle.per_person_meaning'),
           },
         ]}

@@ -33,9 +33,18 @@ export function KnownWorks({ t, locale, works }: KnownWorksProps) {
                 facts={[
                   { label: t('proposals:works.place'), value: <span lang="ky">{work.placePrinted}</span> },
                   { label: t('proposals:works.year'), value: work.year },
-                  { label: t('proposals:works.date'), value: work.date && isDay(work.date) ? shortDate(work.date) : null },
-                  { label: t('proposals:works.funding'), value: work.funding && <span lang="ky">{work.funding}</span> },
-                  { label: t('proposals:works.source'), value: work.source && <Source address={work.source} /> },
+                  {
+                    label: t('proposals:works.date'),
+                    value: work.date && isDay(work.date) ? shortDate(work.date) : null,
+                  },
+                  {
+                    label: t('proposals:works.funding'),
+                    value: work.funding && <span lang="ky">{work.funding}</span>,
+                  },
+                  {
+                    label: t('proposals:works.source'),
+                    value: work.source && <Source address={work.source} />,
+                  },
                 ]}
               />
             </li>

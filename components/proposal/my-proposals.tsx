@@ -22,14 +22,27 @@ export function MyProposals({ t, locale, proposals, now }: MyProposalsProps) {
       ) : (
         <CardGrid
           wide
-          items={proposals.map((proposal) => ({ key: proposal.id, card: <MyProposal {...{ t, locale, proposal, now }} /> }))}
+          items={proposals.map((proposal) => ({
+            key: proposal.id,
+            card: <MyProposal {...{ t, locale, proposal, now }} />,
+          }))}
         />
       )}
     </Section>
   );
 }
 
-function MyProposal({ t, locale, proposal, now }: { t: Translate; locale: Locale; proposal: MyProposalView; now: Date }) {
+function MyProposal({
+  t,
+  locale,
+  proposal,
+  now,
+}: {
+  t: Translate;
+  locale: Locale;
+  proposal: MyProposalView;
+  now: Date;
+}) {
   const municipality = inLocale(proposal.municipality.name, locale);
   const { next } = proposal;
   const at = next.at && next.at > now ? deadlineOf(next.at, now, locale) : null;

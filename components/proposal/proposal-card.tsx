@@ -9,7 +9,13 @@ import { Card } from '../ui/card';
 import { ProposalStatus } from './proposal-status';
 import { topicText } from './topic-text';
 
-type ProposalCardProps = { t: Translate; locale: Locale; slug: string; proposal: ProposalLineView; level?: 2 | 3 | 4 };
+type ProposalCardProps = {
+  t: Translate;
+  locale: Locale;
+  slug: string;
+  proposal: ProposalLineView;
+  level?: 2 | 3 | 4;
+};
 
 /** A published proposal in a list: where it stands, what it is, where, and how much is asked. */
 export function ProposalCard({ t, locale, slug, proposal, level = 3 }: ProposalCardProps) {
@@ -30,7 +36,9 @@ export function ProposalCard({ t, locale, slug, proposal, level = 3 }: ProposalC
         <>
           <span>{proposal.authorPublicName}</span>
           {proposal.publishedAt && <span aria-hidden="true"> · </span>}
-          {proposal.publishedAt && <time dateTime={dayOf(proposal.publishedAt)}>{shortDate(dayOf(proposal.publishedAt))}</time>}
+          {proposal.publishedAt && (
+            <time dateTime={dayOf(proposal.publishedAt)}>{shortDate(dayOf(proposal.publishedAt))}</time>
+          )}
         </>
       }
     >

@@ -23,11 +23,20 @@ export function ProposalMatter({ t, locale, proposal }: ProposalMatterProps) {
       <KeyFigures
         figures={[
           {
-            label: t('proposals:page.asked'), ...som(askedOf(proposal.totalTyiyn, proposal.ownMoneyTyiyn)),
+            label: t('proposals:page.asked'),
+            ...som(askedOf(proposal.totalTyiyn, proposal.ownMoneyTyiyn)),
             meaning: t('proposals:page.asked_meaning'),
           },
-          { label: t('proposals:page.estimate'), ...som(proposal.totalTyiyn), meaning: t('proposals:page.total_meaning') },
-          { label: t('proposals:page.own'), ...som(proposal.ownMoneyTyiyn), meaning: t('proposals:page.own_meaning') },
+          {
+            label: t('proposals:page.estimate'),
+            ...som(proposal.totalTyiyn),
+            meaning: t('proposals:page.total_meaning'),
+          },
+          {
+            label: t('proposals:page.own'),
+            ...som(proposal.ownMoneyTyiyn),
+            meaning: t('proposals:page.own_meaning'),
+          },
         ]}
       />
       <Section id="facts" title={t('proposals:page.facts')}>
@@ -38,7 +47,10 @@ export function ProposalMatter({ t, locale, proposal }: ProposalMatterProps) {
             { term: t('proposals:page.topic'), detail: topicText(t, proposal.topic) },
             {
               term: t('proposals:page.plan_dates'),
-              detail: proposal.planFrom && proposal.planTo && `${shortDate(proposal.planFrom)} – ${shortDate(proposal.planTo)}`,
+              detail:
+                proposal.planFrom &&
+                proposal.planTo &&
+                `${shortDate(proposal.planFrom)} – ${shortDate(proposal.planTo)}`,
             },
             { term: t('proposals:page.author'), detail: proposal.authorPublicName },
             { term: t('proposals:page.submitted_on'), detail: shortDate(dayOf(proposal.submittedAt)) },
@@ -52,7 +64,10 @@ export function ProposalMatter({ t, locale, proposal }: ProposalMatterProps) {
         <Words text={proposal.beneficiaries} lang={language} />
         {proposal.beneficiaryCount !== null && (
           <p className="text-muted">
-            {t('proposals:page.people', { count: proposal.beneficiaryCount, number: wholeNumber(proposal.beneficiaryCount) })}
+            {t('proposals:page.people', {
+              count: proposal.beneficiaryCount,
+              number: wholeNumber(proposal.beneficiaryCount),
+            })}
           </p>
         )}
       </Section>
@@ -80,7 +95,10 @@ function OwnContribution({ t, locale, proposal }: ProposalMatterProps) {
   return (
     <DescriptionList
       entries={[
-        { term: t('proposals:page.own_money'), detail: ownMoneyTyiyn > 0n ? amountWithUnit(ownMoneyTyiyn, 'som', locale) : null },
+        {
+          term: t('proposals:page.own_money'),
+          detail: ownMoneyTyiyn > 0n ? amountWithUnit(ownMoneyTyiyn, 'som', locale) : null,
+        },
         { term: t('proposals:page.own_labour'), detail: ownLabour, lang: language },
         { term: t('proposals:page.own_material'), detail: ownMaterial, lang: language },
       ]}

@@ -20,7 +20,10 @@ type RefusalNoticeProps = {
 export function RefusalNotice({ t, locale, refusal, cycle, now, links }: RefusalNoticeProps) {
   const act = inLocale(cycle.act, locale);
   const collect = phaseOf(cycle.phases, 'collect');
-  const opens = refusal === 'phase_not_open' && collect && collect.opensAt > now ? deadlineOf(new Date(collect.opensAt.getTime() + 1), now, locale) : null;
+  const opens =
+    refusal === 'phase_not_open' && collect && collect.opensAt > now
+      ? deadlineOf(new Date(collect.opensAt.getTime() + 1), now, locale)
+      : null;
   return (
     <>
       <Notice

@@ -72,11 +72,20 @@ export async function getShownCycle(municipalityId: string, now: Date): Promise<
   return null;
 }
 
-/** The cycle of a proposal and the address of its municipality. */
-export async function getCycleOfProposal(proposalId: string): Promise<{ cycle: CycleView; slug: string }> {
+/** The cycle of a proposal, and the address and name of its municipality. */
+export async function getCycleOfProposal(
+  proposalId: string,
+): Promise<{ cycle: CycleView; slug: string; municipality: Bilingual }> {
   const { cycle, municipality } = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
-    select: { cycle: { select: CYCLE_SELECT }, municipality: { select: { slug: true } } },
+    select: {
+      cycle: { select: CYCLE_SELECT },
+      municipality: { select: { slug: true, nameKy: true, nameRu: true } },
+    },
   });
-  return { cycle: cycleView(cycle), slug: municipality.slug ?? '' };
+  return {
+    cycle: cycleView(cycle),
+    slug: municipality.slug ?? '',
+    municipality: { ky: municipality.nameKy, ru: municipality.nameRu },
+  };
 }

@@ -1,4 +1,4 @@
-import { daysBetween, dayOf, timeOf } from '@/lib/clock';
+import { dayOf, daysBetween, timeOf } from '@/lib/clock';
 import { longDate, longMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 

@@ -4,26 +4,10 @@ import { LOCALES } from '@/lib/i18n/locales';
 import { parseAmount, type Tyiyn } from '@/lib/money';
 import { cleanLine, cleanLines, countCharacters } from '@/lib/text';
 import { lineTotal, parseQuantity } from './costs';
+import { MAX_COST_ITEMS, TEXT_LIMITS } from './limits';
 import { NAME_CHOICES } from './public-name';
 import { TOPICS } from './topics';
 
-/** Characters as people count them: an emoji is one. */
-export const TEXT_LIMITS = {
-  title: 120,
-  problem: 3000,
-  place: 200,
-  beneficiaries: 1000,
-  plan: 3000,
-  ownLabour: 500,
-  ownMaterial: 500,
-  authorName: 100,
-  itemName: 160,
-  itemUnit: 20,
-} as const;
-export const MAX_FILES = 5;
-export const MAX_COST_ITEMS = 40;
-/** Rows of the estimate shown at first, and added by the button. */
-export const COST_ROWS = 6;
 const MAX_QUANTITY_THOUSANDTHS = 1_000_000_000n;
 const MAX_PRICE: Tyiyn = 100_000_000_000n;
 const MAX_BENEFICIARIES = 2_000_000;
@@ -226,5 +210,4 @@ export function dayParts(name: string, chosen: Day): Record<string, string[]> {
   };
 }
 
-export const WITHDRAW_REASON_LIMIT = 1000;
-export const WithdrawInput = z.object({ reason: optionalLines(WITHDRAW_REASON_LIMIT) });
+export const WithdrawInput = z.object({ reason: optionalLines(TEXT_LIMITS.withdrawReason) });

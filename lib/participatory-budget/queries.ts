@@ -172,10 +172,12 @@ export async function listNewestProposals(municipalityId: string, limit = 3): Pr
 }
 
 /** A proposal that has once been published, at its address. A withdrawn one is found too: the page says so and shows no more than its title. */
-export const getPublicProposal = cache(async (municipalityId: string, id: string): Promise<ProposalView | null> => {
-  const proposal = isUuid(id) ? await findWhole({ id, municipalityId }) : null;
-  return proposal?.publishedAt ? proposal : null;
-});
+export const getPublicProposal = cache(
+  async (municipalityId: string, id: string): Promise<ProposalView | null> => {
+    const proposal = isUuid(id) ? await findWhole({ id, municipalityId }) : null;
+    return proposal?.publishedAt ? proposal : null;
+  },
+);
 
 /** One's own proposal; null for anybody else's. */
 export async function findMyProposal(userId: string, id: string): Promise<ProposalView | null> {

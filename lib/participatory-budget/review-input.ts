@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { LOCALES } from '@/lib/i18n/locales';
 import { cleanLine, cleanLines, countCharacters } from '@/lib/text';
+import { REVIEW_LIMITS } from './limits';
 import { ALL_REASONS, DECISIONS, REASONS } from './review-reasons';
-
-export const REVIEW_LIMITS = { text: 2000, body: 200 } as const;
 
 const words = (limit: number, clean: (text: string) => string) =>
   z

@@ -1,0 +1,104 @@
+import { notFound } from 'next/navigation';
+import { PageShell } from '@/components/layout/page-shell';
+import { ProposalCourse } from '@/components/proposal/proposal-course';
+import { ProposalMatter } from '@/components/proposal/proposal-matter';
+import { ProposalStatus } from '@/components/proposal/proposal-status';
+import { ReviewOutcome } from '@/components/proposal/review-outcome';
+import { DescriptionList } from '@/components/ui/description-list';
+import { Notice } from '@/components/ui/notice';
+import { PageHeading } from '@/components/ui/page-heading';
+import { Section } from '@/components/ui/section';
+import { requireRole } from '@/lib/auth/guards';
+import { localeParam } from '@/lib/http/locale-param';
+import { Texts } from '@/lib/i18n/client';
+import { bundlesFor, translator } from '@/lib/i18n/server';
+import { getAuthorContact } from '@/lib/participatory-budget/own-queries';
+import { REVIEWERS, whyNotReview } from '@/lib/participatory-budget/policy';
+import { findReviewableProposal } from '@/lib/participatory-budget/queries';
+import { paths } from '@/lib/paths';
+import { ReviewForm } from './form';
+
+type Props = { params: Promise<{ locale: string; municipality: string; proposal: string }> };
+
+/** The check: everything the author sent, whom to ask, and the decision with its reason. */
+export default async function ReviewProposalPage({ params }: Props) {
+  const { locale: code, municipality: slug, proposal: id } = await params;
+  const locale = localeParam(code);
+  const { actor, municipality } = await requireRole(
+    locale,
+    paths.staffProposal(locale, slug, id),
+    slug,
+    ...REVIEWERS,
+  );
+  const proposal = await findReviewableProposal(municipality.id, id);
+  if (!proposal) notFound();
+  const author = await getAuthorContact(proposal.id);
+  const refusal = whyNotReview(actor, proposal);
+  const t = translator(locale);
+  const title = t('proposals:review.title', { number: proposal.number });
+  const matter = (
+    <>
+      <PageHeading
+        eyebrow={title}
+        title={proposal.title}
+        lang={proposal.language}
+        meta={<ProposalStatus t={t} state={proposal.state} />}
+      />
+      <DescriptionList
+        entries={[
+          { term: t('proposals:review.author_name'), detail: author?.name },
+          { term: t('proposals:review.author_public'), detail: proposal.authorPublicName },
+          { term: t('proposals:review.author_email'), detail: author?.email },
+        ]}
+      />
+      <ProposalMatter t={t} locale={locale} proposal={proposal} />
+      <ProposalCourse t={t} events={proposal.events} />
+    </>
+  );
+  return (
+    <PageShell
+      t={t}
+      locale={locale}
+      here={(other) => paths.staffProposal(other, slug, id)}
+      municipality={municipality}
+      crumbs={[
+        { text: t('staff:desk.title'), href: paths.staffMunicipality(locale, slug) },
+        { text: t('proposals:staff.title'), href: paths.staffProposals(locale, slug) },
+        { text: title },
+      ]}
+    >
+      {refusal === null ? (
+        <Texts locale={locale} bundles={bundlesFor(locale, 'proposals', 'errors', 'common')}>
+          <ReviewForm locale={locale} slug={slug} id={id} language={proposal.language} title={title}>
+            {matter}
+            <Section id="decision-section" title={t('proposals:review.form_title')}>
+              <Notice title={t('proposals:review.check_title')}>
+                <ul>
+                  <li>{t('proposals:review.check_place')}</li>
+                  <li>{t('proposals:review.check_costs')}</li>
+                  <li>{t('proposals:review.check_power')}</li>
+                  <li>{t('proposals:review.check_personal')}</li>
+                </ul>
+              </Notice>
+            </Section>
+          </ReviewForm>
+        </Texts>
+      ) : (
+        <>
+          <title>{title}</title>
+          <Notice
+            kind={refusal === 'own_proposal' ? 'refusal' : 'info'}
+            title={
+              refusal === 'own_proposal'
+                ? t('proposals:refusal.own_proposal')
+                : t('proposals:review.closed_title')
+            }
+          >
+            <ReviewOutcome t={t} locale={locale} proposal={proposal} />
+          </Notice>
+          {matter}
+        </>
+      )}
+    </PageShell>
+  );
+}
