@@ -8,7 +8,7 @@ import { done, type Outcome, refused } from '@/lib/outcome';
 import { safeReturnPath } from '@/lib/paths';
 import { codeHash, linkHash } from './request-sign-in';
 import { endSession, startSession } from './session';
-import { CODE_TRIES } from './sign-in-limits';
+import { CODE_TRIES } from './limits';
 
 /** What a visitor shows: the digits of the mail with the id from the own cookie, or the link of the mail. */
 export type Proof = { by: 'code'; id: string; code: string } | { by: 'link'; token: string };

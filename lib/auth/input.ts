@@ -1,5 +1,6 @@
+import 'server-only';
 import { z } from 'zod';
-import { CODE_DIGITS, EMAIL_MAX } from './sign-in-limits';
+import { CODE_DIGITS, EMAIL_MAX } from './limits';
 
 /** An address is compared in one spelling: trimmed and in lower case. */
 export const EmailInput = z.object({

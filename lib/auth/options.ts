@@ -9,7 +9,7 @@ import { inTransaction } from '@/lib/db/transaction';
 import { paths } from '@/lib/paths';
 import { storedToken } from './session';
 import { cookieName, cookieOptions, isSecureOrigin } from './session-cookie';
-import { LIMITS } from './session-limits';
+import { LIMITS } from './limits';
 
 /**
  * next-auth keeps the same sessions, under the same cookie, as our own sign-in by code (docs/decisions/0004).

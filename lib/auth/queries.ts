@@ -3,7 +3,7 @@ import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/identity/uuid';
 import { safeReturnPath } from '@/lib/paths';
 import { linkHash } from './request-sign-in';
-import { CODE_TRIES } from './sign-in-limits';
+import { CODE_TRIES } from './limits';
 
 /** A sign-in that waits for its code or link. */
 export type PendingSignIn = { id: string; email: string; returnTo: string; triesLeft: number; state: 'open' | 'used' | 'expired' };

@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { keyedHash } from '@/lib/identity/keyed-hash';
 import { writeLetter } from '@/lib/mail/write-letter';
 import { paths } from '@/lib/paths';
-import { CODE_DIGITS, CODE_MINUTES } from './sign-in-limits';
+import { CODE_DIGITS, CODE_MINUTES } from './limits';
 
 type Request = { email: string; locale: Locale; returnTo: string };
 

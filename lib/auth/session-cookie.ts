@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
 import { config } from '@/lib/config';
-import { LIMITS } from './session-limits';
+import { LIMITS } from './limits';
 
 /** Secure and bound to this host (`__Host-`) wherever the portal is reached over https; plain only on http://localhost. */
 export function isSecureOrigin(): boolean {

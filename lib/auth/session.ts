@@ -5,7 +5,7 @@ import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { isLocale } from '@/lib/i18n/locales';
 import type { Grant, Person } from '@/lib/identity/actor';
 import { keyedHash } from '@/lib/identity/keyed-hash';
-import { isSessionAlive, LIMITS, TOUCH_MS } from './session-limits';
+import { isSessionAlive, LIMITS, TOUCH_MS } from './limits';
 
 /** The name of a session in the database: only the visitor's cookie holds the token itself. */
 export function storedToken(token: string): string {

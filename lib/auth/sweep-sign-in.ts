@@ -2,7 +2,7 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { inTransaction } from '@/lib/db/transaction';
 import { SYSTEM } from '@/lib/identity/actor';
-import { LIMITS } from './session-limits';
+import { LIMITS } from './limits';
 
 /** Codes are kept for a day after they expired, so that a late one can be told "expired" and not "unknown". */
 const KEEP_CODES_MS = 24 * 3_600_000;

@@ -1,7 +1,8 @@
 import 'server-only';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
+import { config } from '@/lib/config';
 import { inTransaction } from '@/lib/db/transaction';
-import { RULES, type RateRule } from './rules';
+import { DEMONSTRATION_TIMES, RULES, type RateRule } from './rules';
 
 export type RateAnswer = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 
@@ -49,7 +50,7 @@ function limitersOf(rule: RateRule): RateLimiterPostgres[] {
         tableCreated: true,
         clearExpiredByTimeout: false,
         keyPrefix: `${rule}/${seconds}`,
-        points: times,
+        points: config().demonstration ? times * DEMONSTRATION_TIMES : times,
         duration: seconds,
       }),
   );

@@ -1,6 +1,9 @@
 /** So many times in so many seconds. All windows of a rule must allow an act. */
 export type Window = { times: number; seconds: number };
 
+/** The demonstration sends no mail, and everybody tries the same six accounts from one machine: there it is so many times more. */
+export const DEMONSTRATION_TIMES = 20;
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;

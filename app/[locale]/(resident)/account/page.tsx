@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { Columns } from '@/components/layout/columns';
 import { PageShell } from '@/components/layout/page-shell';
+import { MyProposals } from '@/components/proposal/my-proposals';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -13,6 +14,7 @@ import { localeParam } from '@/lib/http/locale-param';
 import { LOCALES } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
 import { getResidence } from '@/lib/identity/queries';
+import { listMyProposals } from '@/lib/participatory-budget/own-queries';
 import { paths } from '@/lib/paths';
 import { saveLanguage, signOut } from './actions';
 import { ResidenceSection } from './residence-section';
@@ -20,14 +22,16 @@ import { ResidenceSection } from './residence-section';
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(localeParam((await params).locale))('account:home.title') };
+  const t = translator(localeParam((await params).locale));
+  return { title: `${t('account:home.title')} – ${t('site.name')}` };
 }
 
 /** "Mine": what I have sent, where I live, how letters reach me, and the way out. */
 export default async function AccountPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const actor = await requirePerson(locale, paths.account(locale));
-  const residence = await getResidence(actor.userId, new Date());
+  const now = new Date();
+  const [residence, proposals] = await Promise.all([getResidence(actor.userId, now), listMyProposals(actor, now)]);
   const { saved } = await searchParams;
   const t = translator(locale);
   return (
@@ -63,7 +67,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
           </>
         }
       >
-        <ResidenceSection t={t} locale={locale} residence={residence} />
+        {!residence && <ResidenceSection t={t} locale={locale} residence={null} />}
+        <MyProposals t={t} locale={locale} proposals={proposals} now={now} />
+        {residence && <ResidenceSection t={t} locale={locale} residence={residence} />}
       </Columns>
     </PageShell>
   );

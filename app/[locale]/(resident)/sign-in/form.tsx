@@ -21,7 +21,7 @@ export function EmailForm({ locale, to, heading }: { locale: Locale; to: string;
   const title = t('account:sign_in.title');
   return (
     <>
-      <title>{count > 0 ? t('form.title', { count, title }) : title}</title>
+      <title>{`${count > 0 ? t('form.title', { count, title }) : title} – ${t('site.name')}`}</title>
       {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'email', message }]} />}
       {state.refusal === 'too_many_attempts' && (
         <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>

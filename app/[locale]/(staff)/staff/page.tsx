@@ -13,7 +13,8 @@ import { paths } from '@/lib/paths';
 type Props = { params: Promise<{ locale: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(localeParam((await params).locale))('staff:home.title') };
+  const t = translator(localeParam((await params).locale));
+  return { title: `${t('staff:home.title')} – ${t('site.name')}` };
 }
 
 /** The offices of a person: each municipality with the roles held there. */

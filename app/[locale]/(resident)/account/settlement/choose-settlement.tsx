@@ -31,7 +31,7 @@ export async function ChooseSettlement({ t, locale, municipality, to, chosen }: 
   if (settlements.length === 0) {
     return (
       <>
-        <title>{t('account:settlement.title')}</title>
+        <title>{`${t('account:settlement.title')} – ${t('site.name')}`}</title>
         {heading}
         {municipality.successors.length > 0 ? (
           <Notice kind="warning" title={t('account:settlement.ended')}>

@@ -23,7 +23,7 @@ export function SettlementForm({ locale, to, otherHref, options, chosen, heading
   const title = t('account:settlement.title');
   return (
     <>
-      <title>{message ? t('form.title', { count: 1, title }) : title}</title>
+      <title>{`${message ? t('form.title', { count: 1, title }) : title} – ${t('site.name')}`}</title>
       {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'settlement', message }]} />}
       {heading}
       <form action={action} noValidate className="form">

@@ -25,7 +25,7 @@ export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
   const title = t('account:code.title');
   return (
     <>
-      <title>{count > 0 ? t('form.title', { count, title }) : title}</title>
+      <title>{`${count > 0 ? t('form.title', { count, title }) : title} – ${t('site.name')}`}</title>
       {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'code', message }]} />}
       {refusal && <Refusal t={t} refusal={refusal} retryAfterSeconds={state.retryAfterSeconds} newCodeHref={newCodeHref} />}
       {heading}

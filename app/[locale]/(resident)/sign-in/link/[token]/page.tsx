@@ -15,7 +15,8 @@ type Props = { params: Promise<{ locale: string; token: string }>; searchParams:
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // The token in this address opens a door: it is told to nobody, not even to our own pages.
-  return { title: translator(localeParam((await params).locale))('account:link.title'), referrer: 'no-referrer' };
+  const t = translator(localeParam((await params).locale));
+  return { title: `${t('account:link.title')} – ${t('site.name')}`, referrer: 'no-referrer' };
 }
 
 /** Where the link of the mail leads: one button. Opening the page confirms nothing, because mail scanners open links too. */

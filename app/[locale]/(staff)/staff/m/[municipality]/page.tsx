@@ -14,7 +14,8 @@ import { areasOf, waitingTasks } from './desk';
 type Props = { params: Promise<{ locale: string; municipality: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: translator(localeParam((await params).locale))('staff:desk.title') };
+  const t = translator(localeParam((await params).locale));
+  return { title: `${t('staff:desk.title')} – ${t('site.name')}` };
 }
 
 /** "What waits for me" in one municipality: what is due, with counts, then the parts of the work that the own roles open. */

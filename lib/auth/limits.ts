@@ -1,4 +1,10 @@
-/** How long a session lives. Pure. */
+import 'server-only';
+
+/** Limits of a sign-in code. */
+export const CODE_DIGITS = 6;
+export const CODE_MINUTES = 10;
+export const CODE_TRIES = 5;
+export const EMAIL_MAX = 254;
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
