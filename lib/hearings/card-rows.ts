@@ -21,7 +21,7 @@ export const sittingDays = (today: Day): Sql => sql`LEFT JOIN LATERAL (
     FROM hearing_sitting p WHERE p.hearing_id = h.id) s ON true`;
 
 export const dated: Sql = sql`COALESCE(s.last_on,
-    CASE WHEN h.announced_printed ~ '^\d{4}-\d{2}-\d{2}$' THEN h.announced_printed::date END,
+    CASE WHEN h.announced_printed ~ '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' THEN h.announced_printed::date END,
     (h.published_at AT TIME ZONE 'Asia/Bishkek')::date)`;
 
 /** Still to come, or called off before it came: what people must know now. */
