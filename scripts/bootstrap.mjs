@@ -78,7 +78,7 @@ function runUnderCurrentNode(script, args) {
     env: { ...process.env, PATH: pathWithTools(), ASHAR_PARENT: String(process.pid) },
   });
   const stop = () => child.kill('SIGTERM');
-  process.on('SIGINT', () => {}); // a terminal sends it to the child as well
+  process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
   if (process.env.npm_lifecycle_event) whenNpmIsGone(stop);

@@ -1,6 +1,8 @@
 // What a long-running script has opened, and the one way to close it all: newest first, once, whatever the reason.
 import { whenParentIsGone } from '../process/parent.mjs';
 
+// One Ctrl-C arrives several times: from the terminal, from npm and from the bootstrap.
+const echoMs = 1500;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 
 /**
@@ -10,12 +12,14 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 export function createLifetime({ say = () => {} } = {}) {
   const closers = [];
   let closing;
+  let askedAt = 0;
   const closeAll = () => {
     closing ??= closeInTurn(closers);
     return closing;
   };
   const leave = async () => {
-    if (closing) process.exit(1);
+    if (closing) return Date.now() - askedAt > echoMs ? process.exit(1) : undefined;
+    askedAt = Date.now();
     say('Stopping…');
     await closeAll();
     say('Stopped.');

@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 const namespace = ['-U', '--map-user=65534', '--map-group=65534', '--'];
@@ -13,10 +14,12 @@ const namespace = ['-U', '--map-user=65534', '--map-group=65534', '--'];
  */
 export function chooseIdentity({ native, dataDir, as }) {
   const plain = { wrap: (command, args) => [command, args], ids: {}, native, dataDir };
-  if (process.getuid?.() !== 0) return plain;
+  const isRoot = process.getuid?.() === 0;
+  if (!isRoot && hasAccount()) return plain;
   if (as !== 'account' && namespacesWork()) {
     return { ...plain, wrap: (command, args) => ['unshare', [...namespace, command, ...args]] };
   }
+  if (!isRoot) return plain;
   const account = findAccount();
   const reachableData = canBeReached(path.dirname(dataDir))
     ? dataDir
@@ -24,6 +27,15 @@ export function chooseIdentity({ native, dataDir, as }) {
   mkdirSync(path.dirname(reachableData), { recursive: true, mode: 0o755 });
   chownSync(path.dirname(reachableData), account.uid, account.gid);
   return { ...plain, ids: account, native: reachableCopy(native), dataDir: reachableData };
+}
+
+// A container may run us under a number that no account has; the server insists on a name.
+function hasAccount() {
+  try {
+    return os.userInfo().username !== '';
+  } catch {
+    return false;
+  }
 }
 
 function namespacesWork() {
