@@ -41,6 +41,15 @@ async function runStep({ name, needs, run }) {
   return counts;
 }
 
+// A step that throws has failed; the others still run.
+async function attempt(run) {
+  try {
+    return await run();
+  } catch (error) {
+    return { counts: countCheck(false), output: error.stack };
+  }
+}
+
 function indent(text) {
   return text.replace(/^(?=.)/gm, '    ');
 }

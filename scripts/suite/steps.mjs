@@ -1,16 +1,15 @@
 // The steps of `npm test`, in order. Each resolves with `{ counts, output }`; `output` is shown when something failed.
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
 import { buildIfStale } from '../build.mjs';
 import { generateClient } from '../database/prisma.mjs';
+import { root } from '../environment.mjs';
 import { startSeparatePortal } from '../portal/separate.mjs';
 import { countCheck, countPlaywright, countVitest } from './counts.mjs';
 import { runNode } from './run-tool.mjs';
 
-const require = createRequire(import.meta.url);
-const program = (name, file) => path.join(path.dirname(require.resolve(`${name}/package.json`)), file);
+const program = (name, file) => path.join(root, 'node_modules', name, file);
 
 /** `fast` marks what `npm run check` runs too; `needs` names a step that must have passed. */
 export const steps = [
