@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { paths } from '@/lib/paths';
+import { classNames } from '../ui/class-names';
 import { TabsNav } from '../ui/tabs-nav';
 
 const SECTIONS = ['municipality', 'budget', 'hearings', 'council', 'proposals', 'initiatives'] as const;
@@ -33,7 +34,7 @@ export function MunicipalityBar({ t, locale, municipality, current }: Municipali
     current: section === current,
   }));
   return (
-    <div className="municipality-bar">
+    <div className={classNames('municipality-bar', current === 'municipality' && 'municipality-bar-home')}>
       <div className="wrap">
         <div className="municipality-bar-head">
           <a
