@@ -30,6 +30,7 @@ export function HearingSource({ t, locale, hearing }: HearingSourceProps) {
           ]}
           note={hearing.dateNote ? t(`hearings:source.${hearing.dateNote}`) : undefined}
         />
+        {locale === 'ru' && hearing.sittings.some(({ venue, district }) => venue.ky || district.ky) && <p className="mt-4">{t('hearings:source.places_as_printed')}</p>}
         {joined > 1 && <p className="mt-4">{t('hearings:source.joined', { count: joined })}</p>}
         {missing.length > 0 && <p className="mt-4">{t('hearings:source.not_said', { what: missing.join(', ') })}</p>}
       </Section>

@@ -8,14 +8,16 @@ type ShownTextProps = {
   text: Bilingual;
   /** Keep line breaks: a paragraph for each. */
   lines?: boolean;
+  /** Without the mark, where the page says once for all of them that they stand in the other language. */
+  unmarked?: boolean;
 };
 
 /** An official text in the reader's language; when only the other exists, that one, marked and pronounced as such. */
-export function ShownText({ t, locale, text, lines }: ShownTextProps) {
+export function ShownText({ t, locale, text, lines, unmarked }: ShownTextProps) {
   const shown = inLocale(text, locale);
   if (!shown.text) return null;
   const language = shown.translated ? undefined : shown.lang;
-  const mark = shown.translated ? null : <> <Badge>{t(shown.lang === 'ky' ? 'ui.in_kyrgyz' : 'ui.in_russian')}</Badge></>;
+  const mark = shown.translated || unmarked ? null : <> <Badge>{t(shown.lang === 'ky' ? 'ui.in_kyrgyz' : 'ui.in_russian')}</Badge></>;
   if (!lines) return <><span lang={language}>{shown.text}</span>{mark}</>;
   const paragraphs = shown.text.split(/\n+/);
   return (

@@ -5,26 +5,28 @@ import { DescriptionList } from '../ui/description-list';
 import { ShownText } from './shown-text';
 import { dayText, machineTime, timeText } from './when';
 
-type SittingListProps = { t: Translate; locale: Locale; sittings: readonly SittingView[] };
+type SittingListProps = { t: Translate; locale: Locale; sittings: readonly SittingView[]; /** Places stand as the source prints them, and the page says so. */ asPrinted?: boolean };
 
 /** When and where: one list of facts for each sitting, numbered when there are several. */
-export function SittingList({ t, locale, sittings }: SittingListProps) {
+export function SittingList({ t, locale, sittings, asPrinted }: SittingListProps) {
   return (
     <ol className="grid gap-6">
       {sittings.map((sitting, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
         <li key={index}>
           {sittings.length > 1 && <h3 className="mb-2 font-semibold">{t('hearings:page.sitting', { number: index + 1 })}</h3>}
-          <Sitting t={t} locale={locale} sitting={sitting} />
+          <Sitting t={t} locale={locale} sitting={sitting} asPrinted={asPrinted} />
         </li>
       ))}
     </ol>
   );
 }
 
-function Sitting({ t, locale, sitting }: { t: Translate; locale: Locale; sitting: SittingView }) {
+type SittingProps = { t: Translate; locale: Locale; sitting: SittingView; asPrinted?: boolean };
+
+function Sitting({ t, locale, sitting, asPrinted }: SittingProps) {
   const when = [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
-  const text = (value: SittingView['venue']) => (value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} /> : null);
+  const text = (value: SittingView['venue']) => (value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} unmarked={asPrinted} /> : null);
   return (
     <DescriptionList
       entries={[

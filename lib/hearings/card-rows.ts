@@ -26,7 +26,7 @@ export const dated: Sql = sql`COALESCE(s.last_on,
 
 /** Still to come, or called off before it came: what people must know now. */
 export const isAhead = (today: Day): Sql => sql`(h.state IN ('announced', 'open', 'postponed', 'cancelled')
-    AND (COALESCE(s.last_on >= ${columnOfDay(today)}::date, false) OR (h.state = 'postponed' AND cardinality(h.sources) = 0)))`;
+    AND (COALESCE(s.last_on >= ${columnOfDay(today)}::date, false) OR (h.state = 'postponed' AND COALESCE(cardinality(h.sources), 0) = 0)))`;
 
 /** Cards by a condition over `h` and `s`, in an order. One SQL query. */
 export async function selectCards(today: Day, where: Sql, order: Sql, limit: number, offset = 0): Promise<HearingCardView[]> {
@@ -34,7 +34,7 @@ export async function selectCards(today: Day, where: Sql, order: Sql, limit: num
     SELECT h.id, h.kind::text AS kind, h.state::text AS state, h.title_ky AS "titleKy", h.title_ru AS "titleRu",
            COALESCE(s.sittings, '[]') AS sittings, to_char(s.next_on, 'YYYY-MM-DD') AS "nextOn", to_char(s.last_on, 'YYYY-MM-DD') AS "lastOn",
            h.registration_deadline AS "registrationDeadline", h.statement_deadline AS "statementDeadline",
-           to_char(h.translation_due, 'YYYY-MM-DD') AS "translationDue", cardinality(h.sources) > 0 AS known,
+           to_char(h.translation_due, 'YYYY-MM-DD') AS "translationDue", COALESCE(cardinality(h.sources), 0) > 0 AS known,
            h.announced_printed AS "announcedPrinted"
     FROM hearing h ${sittingDays(today)}
     WHERE ${where} ORDER BY ${order}, h.number DESC LIMIT ${limit} OFFSET ${offset}`;

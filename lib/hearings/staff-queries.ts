@@ -24,7 +24,7 @@ export type StaffHearings = { drafts: HearingCardView[]; ahead: HearingCardView[
 /** What an office has written: drafts, announced, past (the latest fifty of each). Hearings known from sources are the public list's. Three SQL queries. */
 export async function listStaffHearings(municipalityId: string, now: Date): Promise<StaffHearings> {
   const today = dayOf(now);
-  const own = sql`h.municipality_id = ${municipalityId}::uuid AND cardinality(h.sources) = 0`;
+  const own = sql`h.municipality_id = ${municipalityId}::uuid AND COALESCE(cardinality(h.sources), 0) = 0`;
   const [drafts, ahead, past] = await Promise.all([
     selectCards(today, sql`${own} AND h.state = 'draft'`, sql`h.updated_at DESC`, LIST_LIMIT),
     selectCards(today, sql`${own} AND ${isAhead(today)}`, sql`s.next_on NULLS LAST`, LIST_LIMIT),
@@ -50,7 +50,7 @@ export async function countHearingTasks(municipalityId: string, now: Date): Prom
            (count(*) FILTER (WHERE h.state IN ('announced', 'open', 'postponed') AND ${isAhead(today)}))::int AS ahead,
            (count(*) FILTER (WHERE h.state <> 'draft' AND h.translation_due <= ${today}::date))::int AS "translationsDue"
     FROM hearing h ${sittingDays(today)}
-    WHERE h.municipality_id = ${municipalityId}::uuid AND cardinality(h.sources) = 0`;
+    WHERE h.municipality_id = ${municipalityId}::uuid AND COALESCE(cardinality(h.sources), 0) = 0`;
   return row ?? { drafts: 0, ahead: 0, translationsDue: 0 };
 }
 

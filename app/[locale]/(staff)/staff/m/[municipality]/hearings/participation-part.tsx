@@ -32,7 +32,7 @@ export function ParticipationPart({ t, value, error }: PartProps) {
         error={error('registrationPhone')}
         defaultValue={value('registrationPhone')}
       />
-      <div className="grid gap-6 md:grid-cols-2">
+      <div className="grid items-start gap-6 md:grid-cols-2">
         <DateParts
           name="registrationDeadline"
           legend={t('hearings:form.registrationDeadline')}

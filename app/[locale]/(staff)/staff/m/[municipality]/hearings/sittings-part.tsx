@@ -37,7 +37,7 @@ function Sitting({ t, value, error, number, several, settlements, focused }: Sit
   const parts = { t, value, error };
   const fields = (
     <>
-      <div className="grid gap-6 md:grid-cols-2">
+      <div className="grid items-start gap-6 md:grid-cols-2">
         <DateParts
           name={`${at}-date`}
           legend={t('hearings:form.date')}

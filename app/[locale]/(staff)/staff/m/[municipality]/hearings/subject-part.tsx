@@ -12,7 +12,7 @@ export function SubjectPart({ t, value, error }: PartProps) {
   const parts = { t, value, error };
   return (
     <Fieldset id="part-what" legend={t('hearings:form.what')}>
-      <div className="grid gap-6 md:grid-cols-2">
+      <div className="grid items-start gap-6 md:grid-cols-2">
         <Select
           name="kind"
           label={t('hearings:form.kind')}

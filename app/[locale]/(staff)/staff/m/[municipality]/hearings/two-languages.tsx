@@ -21,7 +21,7 @@ export function TwoLanguages({ t, value, error, name, label, hint, optional, row
     { key: 'Ru', lang: 'ru', words: t('hearings:form.ru') },
   ] as const;
   return (
-    <div className="grid gap-6 md:grid-cols-2">
+    <div className="grid items-start gap-6 md:grid-cols-2">
       {languages.map(({ key, lang, words }) => {
         const control = {
           name: `${name}${key}`,
