@@ -7,7 +7,7 @@ import { BarTable } from '../ui/bar-table';
 import { type KeyFigure, KeyFigures } from '../ui/key-figures';
 import { Provenance } from '../ui/provenance';
 import { Note } from './note';
-import { SourceLink } from './source-link';
+import { SourceLink } from '../ui/source-link';
 
 /** One election: mandates, voters, turnout, seats by party with their sum checked. What the source does not tell is left out. */
 export function ElectionPanel({ t, locale, election }: { t: Translate; locale: Locale; election: ElectionView }) {
@@ -21,10 +21,12 @@ export function ElectionPanel({ t, locale, election }: { t: Translate; locale: L
       <div className="mt-4 grid gap-6">
         <KeyFigures figures={figuresOf(t, locale, election)} />
         {seats.length > 0 ? <Seats {...{ t, locale, election }} /> : <p className="text-muted">{t('council:elections.no_seats')}</p>}
-        <Provenance
-          facts={[{ label: t('ui.source'), value: <SourceLink url={source} /> }]}
-          note={note && <Note t={t} printed={note} />}
-        />
+        {(source || note) && (
+          <Provenance
+            facts={[{ label: t('ui.source'), value: source && <SourceLink url={source} /> }]}
+            note={note && <Note t={t} printed={note} />}
+          />
+        )}
       </div>
     </article>
   );

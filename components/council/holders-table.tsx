@@ -3,7 +3,7 @@ import { shortDate } from '@/lib/i18n/format';
 import { inLocale, type Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { type Column, Table } from '../ui/table';
-import { SourceLink } from './source-link';
+import { SourceLink } from '../ui/source-link';
 import { voteWords } from './vote-words';
 
 type HoldersTableProps = { t: Translate; locale: Locale; id: string; caption: string; holders: readonly OfficeHolderView[] };
@@ -16,7 +16,7 @@ export function HoldersTable({ t, locale, id, caption, holders }: HoldersTablePr
     { key: 'party', header: t('council:column.party'), cell: ({ party }) => <span lang="ky">{party ?? '–'}</span>, wanted: holders.some(({ party, role }) => party !== null && role !== 'faction_leader') },
     { key: 'known', header: t('council:column.known'), cell: (holder) => knownWhen(t, holder) },
     { key: 'votes', header: t('council:column.votes'), cell: (holder) => votesOf(t, holder) || '–', wanted: holders.some((holder) => votesOf(t, holder) !== '') },
-    { key: 'source', header: t('council:column.source'), cell: ({ source }) => <SourceLink url={source} />, wanted: holders.some(({ source }) => source !== null) },
+    { key: 'source', header: t('council:column.source'), cell: ({ source }) => (source ? <SourceLink url={source} /> : '–'), wanted: holders.some(({ source }) => source !== null) },
   ];
   return <Table id={id} caption={caption} columns={columns.filter(({ wanted }) => wanted !== false)} rows={holders} rowKey={(holder) => holder.id} stacked />;
 }

@@ -1,7 +1,8 @@
 import 'server-only';
 import { cache } from 'react';
-import { type Day, dayOfColumn, type WorkingCalendar } from '@/lib/clock';
+import { columnOfDay, type Day, dayOfColumn, type WorkingCalendar } from '@/lib/clock';
 import { db } from '@/lib/db/client';
+import type { CalendarDayView } from '@/lib/legal-rules/holidays';
 import { decidingRule, isRuleKey, RULE_KEYS, type RuleKey, type RuleView } from '@/lib/legal-rules/rule';
 
 /** The rule that decides in a municipality on a day; null asks for the national rule. Unset rules have `value: null`. */
@@ -20,6 +21,16 @@ export const workingCalendar = cache(async (): Promise<WorkingCalendar> => {
   const days = await db.calendarDay.findMany({ select: { day: true, isWorkingDay: true } });
   return new Map(days.map(({ day, isWorkingDay }) => [dayOfColumn(day), isWorkingDay]));
 });
+
+/** The special days of some years with their names, told by name. One query. */
+export async function listCalendarDays(fromYear: number, toYear: number): Promise<CalendarDayView[]> {
+  const days = await db.calendarDay.findMany({
+    where: { day: { gte: columnOfDay(`${fromYear}-01-01`), lte: columnOfDay(`${toYear}-12-31`) } },
+    select: { day: true, isWorkingDay: true, nameKy: true, nameRu: true },
+    orderBy: { day: 'asc' },
+  });
+  return days.map(({ day, isWorkingDay, nameKy, nameRu }) => ({ day: dayOfColumn(day), isWorkingDay, name: { ky: nameKy, ru: nameRu } }));
+}
 
 /** National rules and the municipality's own, read once per request. */
 const rulesOf = cache(async (municipalityId: string | null): Promise<RuleView[]> => {

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { DecisionsTable } from '@/components/council/decisions-table';
-import { DeputiesTable } from '@/components/council/deputies-table';
+import { DeputiesList } from '@/components/council/deputies-list';
 import { ElectionPanel } from '@/components/council/election-panel';
 import { HoldersTable } from '@/components/council/holders-table';
 import { PageShell } from '@/components/layout/page-shell';
@@ -81,8 +81,8 @@ export default async function CouncilPage({ params }: Props) {
         </Section>
       )}
       {deputies.length > 0 && (
-        <Section id="deputies" title={t('council:deputies.title')}>
-          <DeputiesTable t={t} locale={locale} deputies={deputies} />
+        <Section id="deputies" title={t('council:deputies.title')} lead={t('count.deputies', { count: deputies.length })}>
+          <DeputiesList t={t} locale={locale} deputies={deputies} />
         </Section>
       )}
       {!unknown && (

@@ -55,7 +55,7 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <RegisterFilterForm t={t} action={here} filter={filter} years={years} kinds={kinds} />
-          <p className="mt-6" role="status">{t('council:decisions.count', { count: total })}</p>
+          <p className="mt-6 mb-2" role="status">{t('council:decisions.count', { count: total })}</p>
           {decisions.length > 0 ? (
             <DecisionsTable t={t} locale={locale} slug={slug} decisions={decisions} />
           ) : (
@@ -63,11 +63,13 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
               <p>{t('council:decisions.none_text')}</p>
             </EmptyState>
           )}
+          <div className="mt-6">
           <Pagination
             label={t('pagination.label')} page={filter.page} pageCount={Math.ceil(total / DECISIONS_PER_PAGE)}
             href={(page) => withQuery(here, registerQuery({ ...filter, page }))}
             words={{ previous: t('pagination.previous'), next: t('pagination.next'), page: t('pagination.page') }}
           />
+          </div>
           {!municipality.fictitious && <p className="mt-6 text-muted">{t('council:decisions.partial')}</p>}
         </>
       )}

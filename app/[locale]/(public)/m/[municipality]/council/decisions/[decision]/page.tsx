@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation';
 import { DecisionAmounts, DecisionFacts } from '@/components/council/decision-facts';
 import { decisionTitle } from '@/components/council/decision-title';
 import { Note } from '@/components/council/note';
-import { SourceLink } from '@/components/council/source-link';
+import { SourceLink } from '@/components/ui/source-link';
 import { PageShell } from '@/components/layout/page-shell';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Provenance } from '@/components/ui/provenance';
@@ -53,7 +53,7 @@ export default async function DecisionPage({ params }: Props) {
           <p>{t('council:decision.fictitious')}</p>
         ) : (
           <Provenance
-            facts={[{ label: t('ui.source'), value: <SourceLink url={decision.source} /> }]}
+            facts={[{ label: t('ui.source'), value: decision.source && <SourceLink url={decision.source} /> }]}
             note={(
               <>
                 {t('council:decision.own_words')}

@@ -1,8 +1,7 @@
-import { Link } from '../ui/link';
+import { Link } from './link';
 
 /** Where a fact was seen: the name of the site, linked to the page. */
-export function SourceLink({ url }: { url: string | null }) {
-  if (!url) return null;
+export function SourceLink({ url }: { url: string }) {
   if (!URL.canParse(url)) return url;
   return (
     <Link href={url} external>
