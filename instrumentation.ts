@@ -17,7 +17,15 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
   const id = request.headers['x-request-id'];
   const failure = error as Error & { digest?: string };
   log.error(
-    { requestId: id, digest: failure.digest, path: loggedPath(request.path), method: request.method, route: context.routePath, error: failure.message, stack: failure.stack },
+    {
+      requestId: id,
+      digest: failure.digest,
+      path: loggedPath(request.path),
+      method: request.method,
+      route: context.routePath,
+      error: failure.message,
+      stack: failure.stack,
+    },
     'request failed',
   );
 };

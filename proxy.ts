@@ -24,7 +24,10 @@ function contentSecurityPolicy(nonce: string): string {
 function languageOf(request: NextRequest): 'ky' | 'ru' {
   const chosen = request.cookies.get(LANGUAGE_COOKIE)?.value;
   if (chosen === 'ky' || chosen === 'ru') return chosen;
-  const wishes = (request.headers.get('accept-language') ?? '').toLowerCase().split(',').map((wish) => wish.trim().slice(0, 2));
+  const wishes = (request.headers.get('accept-language') ?? '')
+    .toLowerCase()
+    .split(',')
+    .map((wish) => wish.trim().slice(0, 2));
   return wishes.find((wish) => wish === 'ky' || wish === 'ru') === 'ru' ? 'ru' : 'ky';
 }
 

@@ -88,6 +88,7 @@ export function subtractWorkingDays(day: Day, count: number, calendar: WorkingCa
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   let count = 0;
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, calendar)) count += 1;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1))
+    if (isWorkingDay(day, calendar)) count += 1;
   return count;
 }

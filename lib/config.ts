@@ -38,16 +38,22 @@ export type Config = {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = EnvironmentSchema.safeParse(environment);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`).join('; ');
+    const problems = parsed.error.issues
+      .map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+      .join('; ');
     throw new Error(`The environment is not complete (${problems}). See docs/running.md.`);
   }
   const values = parsed.data;
   const demonstration = values.ASHAR_DEMONSTRATION === '1';
   if (!demonstration && !values.SMTP_URL) {
-    throw new Error('SMTP_URL is missing: without the embedded demonstration, mail needs a server. See docs/running.md.');
+    throw new Error(
+      'SMTP_URL is missing: without the embedded demonstration, mail needs a server. See docs/running.md.',
+    );
   }
   if (demonstration && values.SMTP_URL) {
-    throw new Error('SMTP_URL and ASHAR_DEMONSTRATION=1 exclude each other: the demonstration never sends mail. See docs/running.md.');
+    throw new Error(
+      'SMTP_URL and ASHAR_DEMONSTRATION=1 exclude each other: the demonstration never sends mail. See docs/running.md.',
+    );
   }
   return {
     production: values.NODE_ENV === 'production',

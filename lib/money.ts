@@ -24,7 +24,10 @@ const AMOUNT = /^([+-]?)(\d{1,15})(?:[.,](\d{1,8}))?$/;
  * `unit` says what one whole stands for. Returns tyiyn, or null when it is not an amount or finer than a tyiyn.
  */
 export function parseAmount(text: string, unit: PrintedUnit): Tyiyn | null {
-  let body = text.normalize('NFKC').replace(GROUPS, '').replace(/^[−–—]/, '-');
+  let body = text
+    .normalize('NFKC')
+    .replace(GROUPS, '')
+    .replace(/^[−–—]/, '-');
   if (/^\(.+\)$/.test(body)) body = `-${body.slice(1, -1)}`;
   const match = AMOUNT.exec(body);
   if (!match) return null;
@@ -42,7 +45,11 @@ export function decimalAmount(value: Tyiyn, unit: PrintedUnit, minimumDigits = 0
   const digits = per.toString().length - 1;
   const absolute = value < 0n ? -value : value;
   const whole = absolute / per;
-  const fraction = (absolute % per).toString().padStart(digits, '0').replace(/0+$/, '').padEnd(minimumDigits, '0');
+  const fraction = (absolute % per)
+    .toString()
+    .padStart(digits, '0')
+    .replace(/0+$/, '')
+    .padEnd(minimumDigits, '0');
   return `${value < 0n ? '-' : ''}${whole}${fraction ? `.${fraction}` : ''}`;
 }
 

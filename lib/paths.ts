@@ -9,30 +9,39 @@ const municipality = (locale: Locale, slug: string) => `/${locale}/m/${slug}`;
 
 export const paths = {
   home: (locale: Locale) => `/${locale}`,
-  municipalities: (locale: Locale, query?: string) => `/${locale}${query ? `?q=${encodeURIComponent(query)}` : ''}`,
-  municipalitiesOfDistrict: (locale: Locale, code: string) => `/${locale}?district=${encodeURIComponent(code)}`,
+  municipalities: (locale: Locale, query?: string) =>
+    `/${locale}${query ? `?q=${encodeURIComponent(query)}` : ''}`,
+  municipalitiesOfDistrict: (locale: Locale, code: string) =>
+    `/${locale}?district=${encodeURIComponent(code)}`,
   municipality,
   budget: (locale: Locale, slug: string) => `${municipality(locale, slug)}/budget`,
   budgetYear: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}`,
-  budgetLines: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines`,
-  budgetCsv: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines.csv`,
-  budgetXlsx: (locale: Locale, slug: string, year: number) => `${municipality(locale, slug)}/budget/${year}/lines.xlsx`,
+  budgetLines: (locale: Locale, slug: string, year: number) =>
+    `${municipality(locale, slug)}/budget/${year}/lines`,
+  budgetCsv: (locale: Locale, slug: string, year: number) =>
+    `${municipality(locale, slug)}/budget/${year}/lines.csv`,
+  budgetXlsx: (locale: Locale, slug: string, year: number) =>
+    `${municipality(locale, slug)}/budget/${year}/lines.xlsx`,
   budgetYears: (locale: Locale, slug: string) => `${municipality(locale, slug)}/budget/years`,
   hearings: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings`,
   hearing: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}`,
-  hearingNotice: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}/notice`,
-  hearingEvent: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/hearings/${id}/event.ics`,
+  hearingNotice: (locale: Locale, slug: string, id: string) =>
+    `${municipality(locale, slug)}/hearings/${id}/notice`,
+  hearingEvent: (locale: Locale, slug: string, id: string) =>
+    `${municipality(locale, slug)}/hearings/${id}/event.ics`,
   /** On posters; leads to the hearing's page. */
   hearingShort: (number: number) => `/h/${number}`,
   hearingsCalendar: (locale: Locale, slug: string) => `${municipality(locale, slug)}/hearings/calendar.ics`,
   council: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council`,
   decisions: (locale: Locale, slug: string) => `${municipality(locale, slug)}/council/decisions`,
-  decision: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/council/decisions/${id}`,
+  decision: (locale: Locale, slug: string, id: string) =>
+    `${municipality(locale, slug)}/council/decisions/${id}`,
   proposals: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals`,
   proposal: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/proposals/${id}`,
   newProposal: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals/new`,
   initiatives: (locale: Locale, slug: string) => `${municipality(locale, slug)}/initiatives`,
-  signIn: (locale: Locale, returnTo?: string) => `/${locale}/sign-in${returnTo ? `?to=${encodeURIComponent(returnTo)}` : ''}`,
+  signIn: (locale: Locale, returnTo?: string) =>
+    `/${locale}/sign-in${returnTo ? `?to=${encodeURIComponent(returnTo)}` : ''}`,
   signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
   signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
   /** Where one lands after signing out: the sign-in page says so. */
@@ -44,27 +53,35 @@ export const paths = {
   accountSaved: (locale: Locale, what: 'settlement' | 'language') => `/${locale}/account?saved=${what}`,
   myProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}`,
   /** Just submitted, completed or withdrawn: the page says so. */
-  myProposalDone: (locale: Locale, id: string, what: 'sent' | 'completed' | 'withdrawn') => `/${locale}/account/proposals/${id}?done=${what}`,
+  myProposalDone: (locale: Locale, id: string, what: 'sent' | 'completed' | 'withdrawn') =>
+    `/${locale}/account/proposals/${id}?done=${what}`,
   completeProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}/complete`,
   withdrawProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}/withdraw`,
   staff: (locale: Locale) => `/${locale}/staff`,
   staffMunicipality: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}`,
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
-  staffProposalsReviewed: (locale: Locale, slug: string, number: number) => `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,
-  staffProposal: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/proposals/${id}/review`,
+  staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
+    `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,
+  staffProposal: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/m/${slug}/proposals/${id}/review`,
   staffHearings: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/hearings`,
   staffNewHearing: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/hearings/new`,
   staffHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}`,
-  staffEditHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/edit`,
-  staffPreviewHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/preview`,
-  staffPublishHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/publish`,
-  staffCancelHearing: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/hearings/${id}/cancel`,
+  staffEditHearing: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/m/${slug}/hearings/${id}/edit`,
+  staffPreviewHearing: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/m/${slug}/hearings/${id}/preview`,
+  staffPublishHearing: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/m/${slug}/hearings/${id}/publish`,
+  staffCancelHearing: (locale: Locale, slug: string, id: string) =>
+    `/${locale}/staff/m/${slug}/hearings/${id}/cancel`,
   legalBasis: (locale: Locale) => `/${locale}/legal-basis`,
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
   openData: (locale: Locale) => `/${locale}/open-data`,
   openDataMunicipalities: () => '/open-data/v1/municipalities',
-  openDataBudget: (slug: string, year: number | string) => `/open-data/v1/municipalities/${slug}/budgets/${year}`,
+  openDataBudget: (slug: string, year: number | string) =>
+    `/open-data/v1/municipalities/${slug}/budgets/${year}`,
   openApi: () => '/open-data/v1/openapi.json',
   file: (id: string) => `/files/${id}`,
   /** Development only. */
@@ -75,7 +92,9 @@ export const paths = {
 
 /** An address with a query; what is empty stays out of it. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {
-  const values = Object.entries(query).filter(([, value]) => value !== null && value !== undefined && value !== '');
+  const values = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== '',
+  );
   const text = new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;
 }
@@ -87,7 +106,13 @@ export function inOtherLanguage(path: string, locale: Locale): string {
 
 /** A way back after sign-in: only a path of this portal, never another site. */
 export function safeReturnPath(value: string | null | undefined, locale: Locale): string {
-  if (!value || !/^\/(ky|ru)(\/[\w\-./%?=&~+]*)?$/.test(value) || value.includes('//') || value.includes('..')) return paths.account(locale);
+  if (
+    !value ||
+    !/^\/(ky|ru)(\/[\w\-./%?=&~+]*)?$/.test(value) ||
+    value.includes('//') ||
+    value.includes('..')
+  )
+    return paths.account(locale);
   // Back to the sign-in would turn in a ring.
   return /^\/(ky|ru)\/sign-in(?![\w-])/.test(value) ? paths.account(locale) : value;
 }

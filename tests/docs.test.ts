@@ -3,20 +3,29 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 
-const documents = ['README.md', ...readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.md')).map((name) => path.join('docs', name))];
+const documents = [
+  'README.md',
+  ...readdirSync('docs', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => path.join('docs', name)),
+];
 const text = (file: string) => readFileSync(file, 'utf8');
 const scripts: Record<string, string> = JSON.parse(text('package.json')).scripts;
 const builtIn = new Set(['ci', 'install', 'start', 'test']);
 
 /** Commands of npm that a text names: "npm run db:migrate", "npm start". */
 function npmCommands(source: string): string[] {
-  return [...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|([a-z]+))/g)].map(([, script, word]) => script ?? word ?? '');
+  return [...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|([a-z]+))/g)].map(
+    ([, script, word]) => script ?? word ?? '',
+  );
 }
 
 /** Paths of the tree that a text names in backticks or links to; patterns and addresses are left out. */
 function treePaths(source: string): string[] {
   const quoted = [...source.matchAll(/`([^`\s]+)`/g)].map(([, name]) => name ?? '');
-  const inTree = quoted.filter((name) => /^(app|components|lib|prisma|locales|public|scripts|tests|docs)\/[\w[\]().@/-]*$/.test(name));
+  const inTree = quoted.filter((name) =>
+    /^(app|components|lib|prisma|locales|public|scripts|tests|docs)\/[\w[\]().@/-]*$/.test(name),
+  );
   return inTree.map((name) => name.replace(/\/$/, ''));
 }
 
@@ -32,7 +41,9 @@ describe.each(documents)('%s', (file) => {
   });
 
   it('links only to files that exist', () => {
-    const links = [...text(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) => path.join(path.dirname(file), target ?? ''));
+    const links = [...text(file).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)/g)].map(([, target]) =>
+      path.join(path.dirname(file), target ?? ''),
+    );
     for (const link of links) expect(existsSync(link), link).toBe(true);
   });
 });
@@ -53,29 +64,46 @@ describe('README', () => {
   });
 
   it('names the demonstration accounts that the loader makes', () => {
-    const accounts = [...text('README.md').matchAll(/`([a-z.]+@ashar\.example)`/g)].map(([, address]) => address);
+    const accounts = [...text('README.md').matchAll(/`([a-z.]+@ashar\.example)`/g)].map(
+      ([, address]) => address,
+    );
     const loader = text('prisma/loaders/accounts.ts');
     expect(accounts.length).toBe(6);
-    for (const account of accounts) expect(loader.includes(account ?? '') || loader.includes((account ?? '').split('@')[0] ?? ''), account).toBe(true);
+    for (const account of accounts)
+      expect(
+        loader.includes(account ?? '') || loader.includes((account ?? '').split('@')[0] ?? ''),
+        account,
+      ).toBe(true);
   });
 });
 
 describe('docs/running.md', () => {
   it('has a row for each variable that the portal reads, and no other', () => {
-    const read = new Set([...text('lib/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name));
+    const read = new Set(
+      [...text('lib/config.ts').matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name),
+    );
     const told = new Set([...text('docs/running.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name));
-    for (const name of read) if (name !== 'NODE_ENV' && name !== 'ASHAR_DEMONSTRATION') expect(told.has(name), name).toBe(true);
+    for (const name of read)
+      if (name !== 'NODE_ENV' && name !== 'ASHAR_DEMONSTRATION') expect(told.has(name), name).toBe(true);
     const elsewhere = ['ASHAR_HOST', 'PORT', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
     for (const name of told) expect(read.has(name) || elsewhere.includes(name ?? ''), name).toBe(true);
   });
 });
 
 describe('docs/deploy', () => {
-  const commands = ['docs/deploy/Dockerfile', 'docs/deploy/compose.yaml', 'docs/deploy/ashar-web@.service', 'docs/deploy/ashar-worker.service'];
+  const commands = [
+    'docs/deploy/Dockerfile',
+    'docs/deploy/compose.yaml',
+    'docs/deploy/ashar-web@.service',
+    'docs/deploy/ashar-worker.service',
+  ];
 
   it.each(commands)('%s calls only commands that exist', (file) => {
-    expect(npmCommands(text(file)).length + [...text(file).matchAll(/standalone\/server\.js/g)].length).toBeGreaterThan(0);
-    for (const command of npmCommands(text(file))) expect(command in scripts || builtIn.has(command), command).toBe(true);
+    expect(
+      npmCommands(text(file)).length + [...text(file).matchAll(/standalone\/server\.js/g)].length,
+    ).toBeGreaterThan(0);
+    for (const command of npmCommands(text(file)))
+      expect(command in scripts || builtIn.has(command), command).toBe(true);
   });
 
   it('starts Postgres, two web processes, a worker and a proxy', () => {

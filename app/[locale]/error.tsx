@@ -1,6 +1,6 @@
 'use client';
 
-import { useParams } from 'next/navigation';
+import { useParams, usePathname } from 'next/navigation';
 import ky from '@/locales/ky/errors.json';
 import ru from '@/locales/ru/errors.json';
 
@@ -8,6 +8,7 @@ import ru from '@/locales/ru/errors.json';
 export default function ErrorPage({ error }: { error: Error & { digest?: string } }) {
   const { locale } = useParams<{ locale: string }>();
   const language = locale === 'ru' ? 'ru' : 'ky';
+  const here = usePathname();
   const text = language === 'ru' ? ru.page : ky.page;
   return (
     <main lang={language} className="mx-auto max-w-2xl px-5 py-16">
@@ -18,8 +19,12 @@ export default function ErrorPage({ error }: { error: Error & { digest?: string 
         {text.reference}: <strong>{error.digest ?? '–'}</strong>
       </p>
       <p className="mt-6 flex gap-6">
-        <a className="underline" href="">{text.again}</a>
-        <a className="underline" href={`/${language}`}>{text.home}</a>
+        <a className="underline" href={here}>
+          {text.again}
+        </a>
+        <a className="underline" href={`/${language}`}>
+          {text.home}
+        </a>
       </p>
     </main>
   );

@@ -8,11 +8,19 @@ type Act =
   | { action: 'sign_in.refused'; subject: 'sign_in_code'; details: { reason: string; tries: number } }
   | { action: 'session.started'; subject: 'user'; details: { method: 'code' | 'link'; newAccount: boolean } }
   | { action: 'session.ended'; subject: 'user'; details: Record<string, never> }
-  | { action: 'sign_in.swept'; subject: 'session'; details: { codes: number; sessions: number; letters: number } }
+  | {
+      action: 'sign_in.swept';
+      subject: 'session';
+      details: { codes: number; sessions: number; letters: number };
+    }
   | { action: 'language.chosen'; subject: 'user'; details: { language: string } }
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
   | { action: 'role.granted'; subject: 'user'; details: { role: string } }
-  | { action: 'proposal.submitted'; subject: 'proposal'; details: { number: number; totalTyiyn: string; files: number } }
+  | {
+      action: 'proposal.submitted';
+      subject: 'proposal';
+      details: { number: number; totalTyiyn: string; files: number };
+    }
   | { action: 'proposal.completed'; subject: 'proposal'; details: { totalTyiyn: string; files: number } }
   | { action: 'proposal.published'; subject: 'proposal'; details: { number: number } }
   | { action: 'proposal.returned'; subject: 'proposal'; details: { reason: string } }
@@ -22,10 +30,18 @@ type Act =
   | { action: 'hearing.drafted'; subject: 'hearing'; details: { kind: string } }
   | { action: 'hearing.draft_changed'; subject: 'hearing'; details: { changed: string[] } }
   | { action: 'hearing.published'; subject: 'hearing'; details: { version: number; contentHash: string } }
-  | { action: 'hearing.changed'; subject: 'hearing'; details: { version: number; contentHash: string; changed: string[] } }
+  | {
+      action: 'hearing.changed';
+      subject: 'hearing';
+      details: { version: number; contentHash: string; changed: string[] };
+    }
   | { action: 'hearing.cancelled'; subject: 'hearing'; details: { version: number; contentHash: string } }
   | { action: 'hearing.state_changed'; subject: 'hearing'; details: { from: string; to: string } }
-  | { action: 'budget.published'; subject: 'budget_version'; details: { year: number; phase: string; lines: number } }
+  | {
+      action: 'budget.published';
+      subject: 'budget_version';
+      details: { year: number; phase: string; lines: number };
+    }
   | { action: 'data.loaded'; subject: 'data'; details: { version: string; rows: number } }
   | { action: 'files.swept'; subject: 'upload'; details: { count: number } };
 

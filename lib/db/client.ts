@@ -26,7 +26,14 @@ export function wholeClient(): PrismaClient {
 }
 
 type ReadMethod =
-  | 'findMany' | 'findFirst' | 'findFirstOrThrow' | 'findUnique' | 'findUniqueOrThrow' | 'count' | 'aggregate' | 'groupBy';
+  | 'findMany'
+  | 'findFirst'
+  | 'findFirstOrThrow'
+  | 'findUnique'
+  | 'findUniqueOrThrow'
+  | 'count'
+  | 'aggregate'
+  | 'groupBy';
 type ReadOnly<Client> = {
   [Key in keyof Client as Key extends `$${string}` ? never : Key]: Client[Key] extends object
     ? Pick<Client[Key], Extract<keyof Client[Key], ReadMethod>>

@@ -14,7 +14,11 @@ export function installErrorPage(): void {
   if (server[marker]) return;
   server[marker] = true;
   const emit = server.emit;
-  server.emit = function emitWithErrorPage(this: http.Server, event: string | symbol, ...parts: unknown[]): boolean {
+  server.emit = function emitWithErrorPage(
+    this: http.Server,
+    event: string | symbol,
+    ...parts: unknown[]
+  ): boolean {
     if (event === 'request') guard(parts[0] as IncomingMessage, parts[1] as ServerResponse);
     return Reflect.apply(emit, this, [event, ...parts]);
   } as typeof emit;
@@ -33,11 +37,13 @@ function guard(request: IncomingMessage, response: ServerResponse): void {
     return withheld() ? response : Reflect.apply(writeHead, response, parts);
   }) as typeof writeHead;
   response.flushHeaders = () => (withheld() ? undefined : flushHeaders.call(response));
-  response.write = ((...parts: unknown[]) => (withheld() ? true : Reflect.apply(write, response, parts))) as typeof write;
+  response.write = ((...parts: unknown[]) =>
+    withheld() ? true : Reflect.apply(write, response, parts)) as typeof write;
   response.end = ((...parts: unknown[]) => {
     if (!withheld()) return Reflect.apply(end, response, parts);
     verdict = 'replacing';
-    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link']) response.removeHeader(name);
+    for (const name of ['content-encoding', 'content-length', 'transfer-encoding', 'etag', 'link'])
+      response.removeHeader(name);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('Content-Security-Policy', POLICY);
@@ -45,11 +51,16 @@ function guard(request: IncomingMessage, response: ServerResponse): void {
   }) as typeof end;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+const POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 function isEmptyDocument(response: ServerResponse): boolean {
   const failed = response.statusCode >= 500 || response.statusCode === 404;
-  return failed && !response.headersSent && String(response.getHeader('content-type') ?? '').startsWith('text/html');
+  return (
+    failed &&
+    !response.headersSent &&
+    String(response.getHeader('content-type') ?? '').startsWith('text/html')
+  );
 }
 
 function documentFor({ url }: IncomingMessage, response: ServerResponse): string {

@@ -2,9 +2,27 @@ import type { ZodType } from 'zod';
 
 /** Codes travel in form state, sentences stay in locales/<language>/errors.json under `field.<code>`. */
 export type FieldErrorCode =
-  | 'required' | 'too_short' | 'too_long' | 'not_a_number' | 'too_small' | 'too_big' | 'not_a_date' | 'not_a_time' | 'not_an_email'
-  | 'not_an_amount' | 'choose' | 'too_many' | 'file_too_large' | 'file_type' | 'file_empty' | 'file_broken' | 'storage_full'
-  | 'date_order' | 'date_past' | 'does_not_fit' | 'invalid';
+  | 'required'
+  | 'too_short'
+  | 'too_long'
+  | 'not_a_number'
+  | 'too_small'
+  | 'too_big'
+  | 'not_a_date'
+  | 'not_a_time'
+  | 'not_an_email'
+  | 'not_an_amount'
+  | 'choose'
+  | 'too_many'
+  | 'file_too_large'
+  | 'file_type'
+  | 'file_empty'
+  | 'file_broken'
+  | 'storage_full'
+  | 'date_order'
+  | 'date_past'
+  | 'does_not_fit'
+  | 'invalid';
 
 export type FieldError = { code: FieldErrorCode; limit?: number };
 
@@ -26,7 +44,7 @@ export function typedOf(form: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
-    (typed[name] ??= []).push(value);
+    typed[name] = [...(typed[name] ?? []), value];
   }
   return typed;
 }
@@ -35,7 +53,8 @@ export function typedOf(form: FormData): Record<string, string[]> {
 export function readForm<T>(schema: ZodType<T>, form: FormData): ReadForm<T> {
   const typed = typedOf(form);
   const plain: Record<string, unknown> = {};
-  for (const [name, values] of Object.entries(typed)) plain[name.replace(/\[\]$/, '')] = name.endsWith('[]') ? values : values[0];
+  for (const [name, values] of Object.entries(typed))
+    plain[name.replace(/\[\]$/, '')] = name.endsWith('[]') ? values : values[0];
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { ok: true, value: parsed.data };
   const errors: Record<string, FieldError> = {};
@@ -80,15 +99,23 @@ type Issue = {
 function fieldErrorOf(raw: unknown): FieldError {
   const issue = raw as Issue;
   const own = issue.params?.code ?? issue.message;
-  if (typeof own === 'string' && isFieldErrorCode(own) && !(own === 'not_a_number' && issue.code.startsWith('too_'))) {
+  if (
+    typeof own === 'string' &&
+    isFieldErrorCode(own) &&
+    !(own === 'not_a_number' && issue.code.startsWith('too_'))
+  ) {
     return withLimit({ code: own }, issue);
   }
   switch (issue.code) {
     case 'too_small':
-      if (issue.origin === 'string') return Number(issue.minimum) <= 1 ? { code: 'required' } : withLimit({ code: 'too_short' }, issue);
+      if (issue.origin === 'string')
+        return Number(issue.minimum) <= 1 ? { code: 'required' } : withLimit({ code: 'too_short' }, issue);
       return withLimit({ code: issue.origin === 'array' ? 'choose' : 'too_small' }, issue);
     case 'too_big':
-      return withLimit({ code: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_big' }, issue);
+      return withLimit(
+        { code: issue.origin === 'string' ? 'too_long' : issue.origin === 'array' ? 'too_many' : 'too_big' },
+        issue,
+      );
     case 'invalid_type':
       return { code: issue.input === undefined ? 'required' : 'invalid' };
     case 'invalid_value':
@@ -106,8 +133,27 @@ function withLimit(error: FieldError, issue: Issue): FieldError {
 }
 
 const CODES: ReadonlySet<string> = new Set<FieldErrorCode>([
-  'required', 'too_short', 'too_long', 'not_a_number', 'too_small', 'too_big', 'not_a_date', 'not_a_time', 'not_an_email', 'not_an_amount',
-  'choose', 'too_many', 'file_too_large', 'file_type', 'file_empty', 'file_broken', 'storage_full', 'date_order', 'date_past', 'does_not_fit', 'invalid',
+  'required',
+  'too_short',
+  'too_long',
+  'not_a_number',
+  'too_small',
+  'too_big',
+  'not_a_date',
+  'not_a_time',
+  'not_an_email',
+  'not_an_amount',
+  'choose',
+  'too_many',
+  'file_too_large',
+  'file_type',
+  'file_empty',
+  'file_broken',
+  'storage_full',
+  'date_order',
+  'date_past',
+  'does_not_fit',
+  'invalid',
 ]);
 
 function isFieldErrorCode(text: string): text is FieldErrorCode {

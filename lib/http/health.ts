@@ -33,6 +33,12 @@ export async function healthReport(now: Date): Promise<HealthReport> {
       workerSeenSecondsAgo: silence,
     };
   } catch {
-    return { ok: false, database: 'down', migrations: 'unknown', worker: 'unknown', workerSeenSecondsAgo: null };
+    return {
+      ok: false,
+      database: 'down',
+      migrations: 'unknown',
+      worker: 'unknown',
+      workerSeenSecondsAgo: null,
+    };
   }
 }

@@ -7,7 +7,20 @@ export const log = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
   redact: {
-    paths: ['email', 'phone', 'code', 'token', 'password', 'cookie', 'authorization', '*.email', '*.phone', '*.code', '*.token', '*.cookie'],
+    paths: [
+      'email',
+      'phone',
+      'code',
+      'token',
+      'password',
+      'cookie',
+      'authorization',
+      '*.email',
+      '*.phone',
+      '*.code',
+      '*.token',
+      '*.cookie',
+    ],
     censor: '[redacted]',
   },
 });

@@ -25,10 +25,15 @@ export function failureDocument(reference: string, first: Locale): string {
 /** 404: in the language of the address, in both where it has none; with a search, because most lost people look for their municipality. */
 export function notFoundDocument(locale: Locale | null): string {
   const first = locale ?? 'ky';
-  return document(first, TEXT[first].notFound.title, locale ? [locale] : bothLanguages(first), (language, heading) => {
-    const text = TEXT[language].notFound;
-    return `${heading(text.title)}<p>${text.body}</p><form action="/${language}" role="search"><label for="q-${language}">${text.find}</label><input type="search" name="q" id="q-${language}"><button>${text.search}</button></form><p><a href="/${language}">${text.home}</a></p>`;
-  });
+  return document(
+    first,
+    TEXT[first].notFound.title,
+    locale ? [locale] : bothLanguages(first),
+    (language, heading) => {
+      const text = TEXT[language].notFound;
+      return `${heading(text.title)}<p>${text.body}</p><form action="/${language}" role="search"><label for="q-${language}">${text.find}</label><input type="search" name="q" id="q-${language}"><button>${text.search}</button></form><p><a href="/${language}">${text.home}</a></p>`;
+    },
+  );
 }
 
 type Part = (language: Locale, heading: (title: string) => string) => string;
@@ -38,6 +43,9 @@ function bothLanguages(first: Locale): Locale[] {
 }
 
 function document(first: Locale, title: string, languages: Locale[], part: Part): string {
-  const sections = languages.map((language, index) => `<section lang="${language}">${part(language, (text) => `<h${index + 1}>${text}</h${index + 1}>`)}</section>`);
+  const sections = languages.map(
+    (language, index) =>
+      `<section lang="${language}">${part(language, (text) => `<h${index + 1}>${text}</h${index + 1}>`)}</section>`,
+  );
   return `<!doctype html><html lang="${first}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main><a class="brand" href="/${first}"><img src="/icons/ashar.svg" alt="">Ашар</a>${sections.join('')}</main></body></html>`;
 }

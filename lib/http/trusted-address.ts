@@ -9,8 +9,18 @@ export const ADDRESS_HEADER = 'x-ashar-client';
  * The network address of the visitor. X-Forwarded-For is written by anybody: only the entries added by our own proxies count,
  * the last `trustedProxies` of the list. An IPv6 visitor owns a whole /64, so only its prefix is kept.
  */
-export function clientAddressOf(remote: string | undefined, forwardedFor: string | undefined, trustedProxies: number): string {
-  const chain = [...(forwardedFor ?? '').split(',').map((entry) => entry.trim()).filter(Boolean), remote ?? ''];
+export function clientAddressOf(
+  remote: string | undefined,
+  forwardedFor: string | undefined,
+  trustedProxies: number,
+): string {
+  const chain = [
+    ...(forwardedFor ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter(Boolean),
+    remote ?? '',
+  ];
   const address = chain[Math.max(0, chain.length - 1 - trustedProxies)] ?? '';
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
   return isIPv6(plain) ? prefixOf(plain) : plain;
@@ -22,7 +32,10 @@ function prefixOf(address: string): string {
   const right = tail?.split(':').filter(Boolean) ?? [];
   const missing = tail === undefined ? [] : [...'0'.repeat(Math.max(0, 8 - left.length - right.length))];
   const groups = [...left, ...missing, ...right];
-  return `${groups.slice(0, 4).map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+  return `${groups
+    .slice(0, 4)
+    .map((group) => Number.parseInt(group, 16).toString(16))
+    .join(':')}::/64`;
 }
 
 /** Marks every request with its visitor's address before Next sees it. Installed once by instrumentation.ts. */
@@ -41,5 +54,9 @@ export function installTrustedAddress(): void {
 function mark(request: IncomingMessage): void {
   const forwarded = request.headers['x-forwarded-for'];
   const list = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
-  request.headers[ADDRESS_HEADER] = clientAddressOf(request.socket.remoteAddress, list, config().trustedProxies);
+  request.headers[ADDRESS_HEADER] = clientAddressOf(
+    request.socket.remoteAddress,
+    list,
+    config().trustedProxies,
+  );
 }

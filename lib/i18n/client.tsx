@@ -24,7 +24,15 @@ function instanceOf(locale: Locale, bundles: Bundles): i18n {
 }
 
 /** Gives a form (client component) its texts: the page passes only the namespaces that the form needs. */
-export function Texts({ locale, bundles, children }: { locale: Locale; bundles: Bundles; children: ReactNode }) {
+export function Texts({
+  locale,
+  bundles,
+  children,
+}: {
+  locale: Locale;
+  bundles: Bundles;
+  children: ReactNode;
+}) {
   const [instance] = useState(() => instanceOf(locale, bundles));
   return <I18nextProvider i18n={instance}>{children}</I18nextProvider>;
 }

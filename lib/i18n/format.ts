@@ -6,8 +6,34 @@ import type { Locale } from './locales';
 
 const NBSP = '\u00a0';
 const MONTHS: Record<Locale, readonly string[]> = {
-  ky: ['январы', 'февралы', 'марты', 'апрели', 'майы', 'июну', 'июлу', 'августу', 'сентябры', 'октябры', 'ноябры', 'декабры'],
-  ru: ['января', 'февраля', 'марта', 'апреля', 'мая', 'июня', 'июля', 'августа', 'сентября', 'октября', 'ноября', 'декабря'],
+  ky: [
+    'январы',
+    'февралы',
+    'марты',
+    'апрели',
+    'майы',
+    'июну',
+    'июлу',
+    'августу',
+    'сентябры',
+    'октябры',
+    'ноябры',
+    'декабры',
+  ],
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
 };
 const WEEKDAYS: Record<Locale, readonly string[]> = {
   ky: ['жекшемби', 'дүйшөмбү', 'шейшемби', 'шаршемби', 'бейшемби', 'жума', 'ишемби'],
@@ -31,7 +57,20 @@ export function longDate(day: Day, locale: Locale): string {
 
 const MONTH_NAMES: Record<Locale, readonly string[]> = {
   ky: MONTHS.ky,
-  ru: ['январь', 'февраль', 'март', 'апрель', 'май', 'июнь', 'июль', 'август', 'сентябрь', 'октябрь', 'ноябрь', 'декабрь'],
+  ru: [
+    'январь',
+    'февраль',
+    'март',
+    'апрель',
+    'май',
+    'июнь',
+    'июль',
+    'август',
+    'сентябрь',
+    'октябрь',
+    'ноябрь',
+    'декабрь',
+  ],
 };
 
 /** A date of which the source may tell only the year or the month: "2024" → «2024 год», "2024-02" → «февраль 2024 года». */
@@ -98,6 +137,7 @@ export function percent(permille: number, locale: Locale): string {
 /** A file's size: "1,4 МБ". */
 export function fileSize(bytes: number): string {
   const [size, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'МБ'] : [Math.max(1, bytes / 1000), 'КБ'];
-  const rounded = size >= 10 || unit === 'КБ' ? Math.round(size).toString() : size.toFixed(1).replace('.', ',');
+  const rounded =
+    size >= 10 || unit === 'КБ' ? Math.round(size).toString() : size.toFixed(1).replace('.', ',');
   return `${rounded}${NBSP}${unit}`;
 }

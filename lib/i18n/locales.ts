@@ -14,7 +14,10 @@ export function otherLocale(locale: Locale): Locale {
 export type Bilingual = { ky: string | null; ru: string | null };
 
 /** The text in the reader's language, or the other one with its language told, so that the page can mark it (lang, note). */
-export function inLocale(text: Bilingual, locale: Locale): { text: string; lang: Locale; translated: boolean } {
+export function inLocale(
+  text: Bilingual,
+  locale: Locale,
+): { text: string; lang: Locale; translated: boolean } {
   const own = text[locale];
   if (own) return { text: own, lang: locale, translated: true };
   const other = otherLocale(locale);

@@ -33,6 +33,7 @@ export type Texts = {
 export type Namespace = keyof Texts;
 
 declare module 'i18next' {
+  // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be augmented
   interface CustomTypeOptions {
     defaultNS: 'common';
     resources: Texts;
@@ -41,8 +42,19 @@ declare module 'i18next' {
 }
 
 export const NAMESPACES = [
-  'common', 'account', 'budget', 'council', 'errors', 'hearings', 'initiatives',
-  'legal', 'mail', 'municipality', 'proposals', 'staff', 'styleguide',
+  'common',
+  'account',
+  'budget',
+  'council',
+  'errors',
+  'hearings',
+  'initiatives',
+  'legal',
+  'mail',
+  'municipality',
+  'proposals',
+  'staff',
+  'styleguide',
 ] as const satisfies readonly Namespace[];
 
 /** Turns a key ("budget:title", or "title" for common) into the reader's language. Passed as a prop, never imported by components. */

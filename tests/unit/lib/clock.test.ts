@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
-  addDays, addWorkingDays, dayOf, daysBetween, endOfDay, isDay, isWorkingDay, momentOf, subtractWorkingDays, timeOf, workingDaysBetween,
+  addDays,
+  addWorkingDays,
+  dayOf,
+  daysBetween,
+  endOfDay,
+  isDay,
+  isWorkingDay,
+  momentOf,
+  subtractWorkingDays,
+  timeOf,
+  workingDaysBetween,
 } from '@/lib/clock';
 
 const calendar = new Map([
@@ -21,16 +31,19 @@ describe('days in Bishkek', () => {
   });
 
   it('round-trip through moments, and a deadline includes its whole day', () => {
-    fc.assert(fc.property(days, (day) => {
-      expect(dayOf(momentOf(day))).toBe(day);
-      expect(dayOf(endOfDay(day))).toBe(day);
-      expect(dayOf(new Date(endOfDay(day).getTime() + 1))).toBe(addDays(day, 1));
-    }));
+    fc.assert(
+      fc.property(days, (day) => {
+        expect(dayOf(momentOf(day))).toBe(day);
+        expect(dayOf(endOfDay(day))).toBe(day);
+        expect(dayOf(new Date(endOfDay(day).getTime() + 1))).toBe(addDays(day, 1));
+      }),
+    );
   });
 
   it('are real dates only', () => {
     expect(isDay('2028-02-29')).toBe(true);
-    for (const text of ['2027-02-29', '2026-13-01', '2026-00-10', '2026-4-01', '99999-01-01', 'today', '']) expect(isDay(text), text).toBe(false);
+    for (const text of ['2027-02-29', '2026-13-01', '2026-00-10', '2026-4-01', '99999-01-01', 'today', ''])
+      expect(isDay(text), text).toBe(false);
   });
 
   it('are counted across years and 29 February', () => {
@@ -51,10 +64,12 @@ describe('working days', () => {
   });
 
   it('counted forward and back meet', () => {
-    fc.assert(fc.property(days, fc.integer({ min: 0, max: 60 }), (day, count) => {
-      const later = addWorkingDays(day, count, calendar);
-      expect(workingDaysBetween(day, later, calendar)).toBe(count);
-      if (isWorkingDay(day, calendar)) expect(subtractWorkingDays(later, count, calendar)).toBe(day);
-    }));
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 60 }), (day, count) => {
+        const later = addWorkingDays(day, count, calendar);
+        expect(workingDaysBetween(day, later, calendar)).toBe(count);
+        if (isWorkingDay(day, calendar)) expect(subtractWorkingDays(later, count, calendar)).toBe(day);
+      }),
+    );
   });
 });

@@ -11,12 +11,20 @@ const complete = {
 };
 
 it('reads a complete environment', () => {
-  expect(readConfig(complete)).toMatchObject({ production: true, demonstration: false, origin: 'https://ashar.example', databasePool: 10 });
+  expect(readConfig(complete)).toMatchObject({
+    production: true,
+    demonstration: false,
+    origin: 'https://ashar.example',
+    databasePool: 10,
+  });
 });
 
-it.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL'])('refuses to start without %s and says its name', (name) => {
-  expect(() => readConfig({ ...complete, [name]: undefined })).toThrow(name);
-});
+it.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL'])(
+  'refuses to start without %s and says its name',
+  (name) => {
+    expect(() => readConfig({ ...complete, [name]: undefined })).toThrow(name);
+  },
+);
 
 it('refuses a demonstration that would send real mail', () => {
   expect(() => readConfig({ ...complete, ASHAR_DEMONSTRATION: '1' })).toThrow('exclude each other');

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { amount } from '@/lib/i18n/format';
-import { costOf, decimalAmount, parseAmount, type PrintedUnit, sumTyiyn } from '@/lib/money';
+import { costOf, decimalAmount, type PrintedUnit, parseAmount, sumTyiyn } from '@/lib/money';
 
 const units: PrintedUnit[] = ['som', 'thousand_som', 'million_som'];
 
@@ -21,15 +21,20 @@ describe('parseAmount', () => {
   });
 
   it('refuses what is no amount, and what is finer than a tyiyn', () => {
-    for (const text of ['', '-', 'миң', '1,2,3', '1.2.3', '1e5', '12 сом', '0,001', 'NaN', '٣', '--1']) expect(parseAmount(text, 'som'), text).toBeNull();
+    for (const text of ['', '-', 'миң', '1,2,3', '1.2.3', '1e5', '12 сом', '0,001', 'NaN', '٣', '--1'])
+      expect(parseAmount(text, 'som'), text).toBeNull();
   });
 
   it('gives back every amount it printed, on screen and in files', () => {
     fc.assert(
-      fc.property(fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }), fc.constantFrom(...units), (value, unit) => {
-        expect(parseAmount(amount(value, unit), unit)).toBe(value);
-        expect(parseAmount(decimalAmount(value, unit), unit)).toBe(value);
-      }),
+      fc.property(
+        fc.bigInt({ min: -(10n ** 15n), max: 10n ** 15n }),
+        fc.constantFrom(...units),
+        (value, unit) => {
+          expect(parseAmount(amount(value, unit), unit)).toBe(value);
+          expect(parseAmount(decimalAmount(value, unit), unit)).toBe(value);
+        },
+      ),
     );
   });
 });
@@ -44,7 +49,9 @@ describe('costOf', () => {
 });
 
 it('sums in any order', () => {
-  fc.assert(fc.property(fc.array(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })), (values) => {
-    expect(sumTyiyn(values)).toBe(sumTyiyn([...values].reverse()));
-  }));
+  fc.assert(
+    fc.property(fc.array(fc.bigInt({ min: -(10n ** 12n), max: 10n ** 12n })), (values) => {
+      expect(sumTyiyn(values)).toBe(sumTyiyn([...values].reverse()));
+    }),
+  );
 });

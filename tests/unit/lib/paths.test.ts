@@ -7,28 +7,92 @@ const promised: [string, string, string][] = [
   [paths.home('ky'), '/ky', 'app/[locale]/page.tsx'],
   [paths.home('ru'), '/ru', 'app/[locale]/page.tsx'],
   [paths.municipality('ky', 'naryn'), '/ky/m/naryn', 'app/[locale]/(public)/m/[municipality]/page.tsx'],
-  [paths.budget('ky', 'naryn'), '/ky/m/naryn/budget', 'app/[locale]/(public)/m/[municipality]/budget/page.tsx'],
-  [paths.budgetYear('ky', 'naryn', 2017), '/ky/m/naryn/budget/2017', 'app/[locale]/(public)/m/[municipality]/budget/[year]/page.tsx'],
-  [paths.budgetLines('ky', 'naryn', 2017), '/ky/m/naryn/budget/2017/lines', 'app/[locale]/(public)/m/[municipality]/budget/[year]/lines/page.tsx'],
-  [paths.budgetCsv('ky', 'naryn', 2017), '/ky/m/naryn/budget/2017/lines.csv', 'app/[locale]/(public)/m/[municipality]/budget/[year]/lines.csv/route.ts'],
-  [paths.budgetXlsx('ky', 'naryn', 2017), '/ky/m/naryn/budget/2017/lines.xlsx', 'app/[locale]/(public)/m/[municipality]/budget/[year]/lines.xlsx/route.ts'],
-  [paths.hearings('ky', 'naryn'), '/ky/m/naryn/hearings', 'app/[locale]/(public)/m/[municipality]/hearings/page.tsx'],
-  [paths.hearing('ky', 'naryn', 'x'), '/ky/m/naryn/hearings/x', 'app/[locale]/(public)/m/[municipality]/hearings/[hearing]/page.tsx'],
-  [paths.hearingsCalendar('ky', 'naryn'), '/ky/m/naryn/hearings/calendar.ics', 'app/[locale]/(public)/m/[municipality]/hearings/calendar.ics/route.ts'],
-  [paths.council('ky', 'naryn'), '/ky/m/naryn/council', 'app/[locale]/(public)/m/[municipality]/council/page.tsx'],
-  [paths.decisions('ky', 'naryn'), '/ky/m/naryn/council/decisions', 'app/[locale]/(public)/m/[municipality]/council/decisions/page.tsx'],
-  [paths.proposals('ky', 'naryn'), '/ky/m/naryn/proposals', 'app/[locale]/(public)/m/[municipality]/proposals/page.tsx'],
-  [paths.proposal('ky', 'naryn', 'x'), '/ky/m/naryn/proposals/x', 'app/[locale]/(public)/m/[municipality]/proposals/[proposal]/page.tsx'],
-  [paths.newProposal('ky', 'naryn'), '/ky/m/naryn/proposals/new', 'app/[locale]/(resident)/m/[municipality]/proposals/new/page.tsx'],
-  [paths.initiatives('ky', 'naryn'), '/ky/m/naryn/initiatives', 'app/[locale]/(public)/m/[municipality]/initiatives/page.tsx'],
+  [
+    paths.budget('ky', 'naryn'),
+    '/ky/m/naryn/budget',
+    'app/[locale]/(public)/m/[municipality]/budget/page.tsx',
+  ],
+  [
+    paths.budgetYear('ky', 'naryn', 2017),
+    '/ky/m/naryn/budget/2017',
+    'app/[locale]/(public)/m/[municipality]/budget/[year]/page.tsx',
+  ],
+  [
+    paths.budgetLines('ky', 'naryn', 2017),
+    '/ky/m/naryn/budget/2017/lines',
+    'app/[locale]/(public)/m/[municipality]/budget/[year]/lines/page.tsx',
+  ],
+  [
+    paths.budgetCsv('ky', 'naryn', 2017),
+    '/ky/m/naryn/budget/2017/lines.csv',
+    'app/[locale]/(public)/m/[municipality]/budget/[year]/lines.csv/route.ts',
+  ],
+  [
+    paths.budgetXlsx('ky', 'naryn', 2017),
+    '/ky/m/naryn/budget/2017/lines.xlsx',
+    'app/[locale]/(public)/m/[municipality]/budget/[year]/lines.xlsx/route.ts',
+  ],
+  [
+    paths.hearings('ky', 'naryn'),
+    '/ky/m/naryn/hearings',
+    'app/[locale]/(public)/m/[municipality]/hearings/page.tsx',
+  ],
+  [
+    paths.hearing('ky', 'naryn', 'x'),
+    '/ky/m/naryn/hearings/x',
+    'app/[locale]/(public)/m/[municipality]/hearings/[hearing]/page.tsx',
+  ],
+  [
+    paths.hearingsCalendar('ky', 'naryn'),
+    '/ky/m/naryn/hearings/calendar.ics',
+    'app/[locale]/(public)/m/[municipality]/hearings/calendar.ics/route.ts',
+  ],
+  [
+    paths.council('ky', 'naryn'),
+    '/ky/m/naryn/council',
+    'app/[locale]/(public)/m/[municipality]/council/page.tsx',
+  ],
+  [
+    paths.decisions('ky', 'naryn'),
+    '/ky/m/naryn/council/decisions',
+    'app/[locale]/(public)/m/[municipality]/council/decisions/page.tsx',
+  ],
+  [
+    paths.proposals('ky', 'naryn'),
+    '/ky/m/naryn/proposals',
+    'app/[locale]/(public)/m/[municipality]/proposals/page.tsx',
+  ],
+  [
+    paths.proposal('ky', 'naryn', 'x'),
+    '/ky/m/naryn/proposals/x',
+    'app/[locale]/(public)/m/[municipality]/proposals/[proposal]/page.tsx',
+  ],
+  [
+    paths.newProposal('ky', 'naryn'),
+    '/ky/m/naryn/proposals/new',
+    'app/[locale]/(resident)/m/[municipality]/proposals/new/page.tsx',
+  ],
+  [
+    paths.initiatives('ky', 'naryn'),
+    '/ky/m/naryn/initiatives',
+    'app/[locale]/(public)/m/[municipality]/initiatives/page.tsx',
+  ],
   [paths.signIn('ky'), '/ky/sign-in', 'app/[locale]/(resident)/sign-in/page.tsx'],
   [paths.account('ky'), '/ky/account', 'app/[locale]/(resident)/account/page.tsx'],
   [paths.staff('ky'), '/ky/staff', 'app/[locale]/(staff)/staff/page.tsx'],
   [paths.legalBasis('ky'), '/ky/legal-basis', 'app/[locale]/(public)/legal-basis/page.tsx'],
   [paths.accessibility('ky'), '/ky/accessibility', 'app/[locale]/(public)/accessibility/page.tsx'],
   [paths.privacy('ky'), '/ky/privacy', 'app/[locale]/(public)/privacy/page.tsx'],
-  [paths.openDataMunicipalities(), '/open-data/v1/municipalities', 'app/open-data/v1/municipalities/route.ts'],
-  [paths.openDataBudget('naryn', 2017), '/open-data/v1/municipalities/naryn/budgets/2017', 'app/open-data/v1/municipalities/[municipality]/budgets/[year]/route.ts'],
+  [
+    paths.openDataMunicipalities(),
+    '/open-data/v1/municipalities',
+    'app/open-data/v1/municipalities/route.ts',
+  ],
+  [
+    paths.openDataBudget('naryn', 2017),
+    '/open-data/v1/municipalities/naryn/budgets/2017',
+    'app/open-data/v1/municipalities/[municipality]/budgets/[year]/route.ts',
+  ],
   [paths.openApi(), '/open-data/v1/openapi.json', 'app/open-data/v1/openapi.json/route.ts'],
   [paths.health(), '/health', 'app/health/route.ts'],
   [paths.outbox(), '/outbox', 'app/outbox/page.tsx'],
@@ -51,10 +115,19 @@ describe('the way back after sign-in', () => {
     expect(safeReturnPath('/ru/m/naryn/proposals/new', 'ky')).toBe('/ru/m/naryn/proposals/new');
   });
 
-  it.each(['https://evil.example', '//evil.example', '/ky//evil.example', '/kyevil', '/ky/../../evil', '/ky\\evil', 'javascript:alert(1)', '/outbox', '', null, '/ky/\nSet-Cookie'])(
-    'never goes to %s',
-    (target) => {
-      expect(safeReturnPath(target, 'ky')).toBe('/ky/account');
-    },
-  );
+  it.each([
+    'https://evil.example',
+    '//evil.example',
+    '/ky//evil.example',
+    '/kyevil',
+    '/ky/../../evil',
+    '/ky\\evil',
+    'javascript:alert(1)',
+    '/outbox',
+    '',
+    null,
+    '/ky/\nSet-Cookie',
+  ])('never goes to %s', (target) => {
+    expect(safeReturnPath(target, 'ky')).toBe('/ky/account');
+  });
 });

@@ -8,14 +8,16 @@ describe('normaliseText', () => {
   });
 
   it('removes controls, zero-width characters and direction overrides', () => {
-    expect(normaliseText('су\u200b\u202e\u0000\ufeffу')).toBe('сууу'.slice(0, 2) + 'у');
+    expect(normaliseText('су\u200b\u202e\u0000\ufeffу')).toBe('суу');
   });
 
   it('changes nothing the second time', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => {
-      expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
-      expect(cleanLines(cleanLines(text))).toBe(cleanLines(text));
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        expect(normaliseText(normaliseText(text))).toBe(normaliseText(text));
+        expect(cleanLines(cleanLines(text))).toBe(cleanLines(text));
+      }),
+    );
   });
 });
 
@@ -42,16 +44,31 @@ describe('foldText', () => {
 describe('slugOf', () => {
   it('follows the frozen table: addresses on posters stand on it', () => {
     const printed: Record<string, string> = {
-      Нарын: 'naryn', 'Он-Арча': 'on-archa', Бишкек: 'bishkek', 'Чоң-Алай': 'chon-alai', Өзгөн: 'ozgon', 'Үч-Коргон': 'uch-korgon',
-      'Кызыл-Суу': 'kyzyl-suu', 'Жалал-Абад': 'jalal-abad', 'Эркеч-Сай': 'erkech-sai', 'Ысык-Көл': 'ysyk-kol', Юрьевка: 'iurevka',
-      'Щербаков': 'scherbakov', 'Цех': 'tseh', 'Объект': 'obekt', 'Ёлка': 'elka', 'Яссы': 'iassy',
+      Нарын: 'naryn',
+      'Он-Арча': 'on-archa',
+      Бишкек: 'bishkek',
+      'Чоң-Алай': 'chon-alai',
+      Өзгөн: 'ozgon',
+      'Үч-Коргон': 'uch-korgon',
+      'Кызыл-Суу': 'kyzyl-suu',
+      'Жалал-Абад': 'jalal-abad',
+      'Эркеч-Сай': 'erkech-sai',
+      'Ысык-Көл': 'ysyk-kol',
+      Юрьевка: 'iurevka',
+      Щербаков: 'scherbakov',
+      Цех: 'tseh',
+      Объект: 'obekt',
+      Ёлка: 'elka',
+      Яссы: 'iassy',
     };
     for (const [name, slug] of Object.entries(printed)) expect(slugOf(name), name).toBe(slug);
   });
 
   it('is made of small Latin letters, digits and single hyphens only', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (name) => {
-      expect(slugOf(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
-    }));
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (name) => {
+        expect(slugOf(name)).toMatch(/^([a-z0-9]+(-[a-z0-9]+)*)?$/);
+      }),
+    );
   });
 });

@@ -19,7 +19,15 @@ function form(values: [string, string][]): FormData {
 
 describe('readForm', () => {
   it('tells every problem at once by field, as codes, and keeps what was typed', () => {
-    const typed: [string, string][] = [['title', '123456'], ['count', '1'], ['email', 'x'], ['kind', 'c'], ['day', 'y'], ['tags[]', 'p'], ['tags[]', 'q']];
+    const typed: [string, string][] = [
+      ['title', '123456'],
+      ['count', '1'],
+      ['email', 'x'],
+      ['kind', 'c'],
+      ['day', 'y'],
+      ['tags[]', 'p'],
+      ['tags[]', 'q'],
+    ];
     const read = readForm(Schema, form(typed));
     expect(read).toEqual({
       ok: false,
@@ -33,7 +41,14 @@ describe('readForm', () => {
           tags: { code: 'too_many', limit: 1 },
         },
         refusal: null,
-        typed: { title: ['123456'], count: ['1'], email: ['x'], kind: ['c'], day: ['y'], 'tags[]': ['p', 'q'] },
+        typed: {
+          title: ['123456'],
+          count: ['1'],
+          email: ['x'],
+          kind: ['c'],
+          day: ['y'],
+          'tags[]': ['p', 'q'],
+        },
       },
     });
   });
@@ -45,13 +60,32 @@ describe('readForm', () => {
   });
 
   it('gives the parsed value', () => {
-    const read = readForm(Schema, form([['title', ' ab '], ['count', '3'], ['email', 'a@b.kg'], ['kind', 'b'], ['day', 'x']]));
-    expect(read).toEqual({ ok: true, value: { title: 'ab', count: 3, email: 'a@b.kg', kind: 'b', day: 'x', tags: [] } });
+    const read = readForm(
+      Schema,
+      form([
+        ['title', ' ab '],
+        ['count', '3'],
+        ['email', 'a@b.kg'],
+        ['kind', 'b'],
+        ['day', 'x'],
+      ]),
+    );
+    expect(read).toEqual({
+      ok: true,
+      value: { title: 'ab', count: 3, email: 'a@b.kg', kind: 'b', day: 'x', tags: [] },
+    });
   });
 });
 
-it('keeps what was typed when the rules refuse, without Next\'s own fields and files', () => {
-  const data = form([['$ACTION_KEY', 'k'], ['title', 'ab']]);
+it("keeps what was typed when the rules refuse, without Next's own fields and files", () => {
+  const data = form([
+    ['$ACTION_KEY', 'k'],
+    ['title', 'ab'],
+  ]);
   data.append('photo', new File(['x'], 'x.jpg'));
-  expect(refusedForm(data, 'phase_not_open')).toEqual({ errors: {}, refusal: 'phase_not_open', typed: { title: ['ab'] } });
+  expect(refusedForm(data, 'phase_not_open')).toEqual({
+    errors: {},
+    refusal: 'phase_not_open',
+    typed: { title: ['ab'] },
+  });
 });

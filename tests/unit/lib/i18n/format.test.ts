@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { amount, amountWithUnit, fileSize, longDate, percent, shortDate, shortMoment, weekday, wholeNumber } from '@/lib/i18n/format';
+import {
+  amount,
+  amountWithUnit,
+  fileSize,
+  longDate,
+  percent,
+  shortDate,
+  shortMoment,
+  weekday,
+  wholeNumber,
+} from '@/lib/i18n/format';
 
 it('writes dates as both languages do', () => {
   expect(longDate('2026-01-17', 'ky')).toBe('2026-жылдын 17-январы');
