@@ -15,7 +15,7 @@ const builtIn = new Set(['ci', 'install', 'start', 'test']);
 
 /** Commands of npm that a text names: "npm run db:migrate", "npm start". */
 function npmCommands(source: string): string[] {
-  return [...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|([a-z]+))/g)].map(
+  return [...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|(start|test|ci|install)\b)/g)].map(
     ([, script, word]) => script ?? word ?? '',
   );
 }
@@ -67,7 +67,7 @@ describe('README', () => {
     const accounts = [...text('README.md').matchAll(/`([a-z.]+@ashar\.example)`/g)].map(
       ([, address]) => address,
     );
-    const loader = text('prisma/loaders/accounts.ts');
+    const loader = text('lib/identity/demonstration-accounts.ts');
     expect(accounts.length).toBe(6);
     for (const account of accounts)
       expect(
