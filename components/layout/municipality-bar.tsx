@@ -3,6 +3,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import { paths } from '@/lib/paths';
 import { classNames } from '../ui/class-names';
 import { TabsNav } from '../ui/tabs-nav';
+import { FictitiousBanner } from './fictitious-banner';
 
 const SECTIONS = ['municipality', 'budget', 'hearings', 'council', 'proposals', 'initiatives'] as const;
 
@@ -26,7 +27,7 @@ type MunicipalityBarProps = {
   current?: MunicipalitySection;
 };
 
-/** Whose pages these are, and the six matters of a municipality. */
+/** Whose pages these are (and whether it exists at all), and the six matters of a municipality. */
 export function MunicipalityBar({ t, locale, municipality, current }: MunicipalityBarProps) {
   const tabs = SECTIONS.map((section) => ({
     href: paths[section](locale, municipality.slug),
@@ -34,7 +35,11 @@ export function MunicipalityBar({ t, locale, municipality, current }: Municipali
     current: section === current,
   }));
   return (
-    <div className={classNames('municipality-bar', current === 'municipality' && 'municipality-bar-home')}>
+    <section
+      className={classNames('municipality-bar', current === 'municipality' && 'municipality-bar-home')}
+      aria-label={municipality.name}
+    >
+      {municipality.fictitious && <FictitiousBanner text={t('fictitious')} />}
       <div className="wrap">
         <div className="municipality-bar-head">
           <a
@@ -46,8 +51,8 @@ export function MunicipalityBar({ t, locale, municipality, current }: Municipali
           </a>
           <span className="municipality-bar-place">{municipality.place}</span>
         </div>
-        <TabsNav label={municipality.name} tabs={tabs} />
+        <TabsNav label={t('header.sections')} tabs={tabs} />
       </div>
-    </div>
+    </section>
   );
 }

@@ -3,7 +3,6 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { paths } from '@/lib/paths';
 import type { Crumb } from '../ui/breadcrumb';
-import { FictitiousBanner } from './fictitious-banner';
 import { MunicipalityBar, type MunicipalityContext, type MunicipalitySection } from './municipality-bar';
 import { Page } from './page';
 
@@ -37,7 +36,6 @@ export function MunicipalityPage({
   ];
   return (
     <>
-      {municipality.fictitious && <FictitiousBanner text={t('fictitious')} />}
       <MunicipalityBar {...{ t, locale, municipality, current }} />
       <Page t={t} crumbs={trail}>
         {children}

@@ -1,4 +1,3 @@
-import { FictitiousBanner } from '@/components/layout/fictitious-banner';
 import { MunicipalityBar } from '@/components/layout/municipality-bar';
 import { PrintHeader } from '@/components/layout/print-header';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -80,7 +79,6 @@ export function FoundationParts({ t }: { t: Translate }) {
       </Section>
       <Section id="municipality" title={t('header.municipalities')}>
         <div className="border border-line">
-          <FictitiousBanner text={t('fictitious')} />
           <MunicipalityBar
             t={t}
             locale="ky"

@@ -67,7 +67,7 @@ test('a page of a municipality marks its section and says where one is', () => {
       …
     </MunicipalityPage>,
   );
-  const sections = screen.getByRole('navigation', { name: 'Нарын шаары' });
+  const sections = screen.getByRole('navigation', { name: t('header.sections') });
   expect(within(sections).getByRole('link', { name: 'Бюджет' }).getAttribute('aria-current')).toBe('page');
   const trail = screen.getByRole('navigation', { name: 'Бул барак кайда турат' });
   expect(
