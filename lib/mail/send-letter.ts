@@ -23,9 +23,17 @@ export async function sendLetter(letterId: string, now: Date): Promise<void> {
     return;
   }
   const rendered = render(letter);
-  if (!config().demonstration) await post(letter, rendered);
+  const failure = config().demonstration ? null : await post(letter, rendered);
+  if (failure) {
+    await inTransaction((tx) => tx.letter.update({ where: { id: letterId }, data: { failure: failure.reason } }));
+    if (failure.forGood) return;
+    throw new Error(`The mail server did not take a letter: ${failure.reason}`);
+  }
   await inTransaction((tx) => markSent(tx, letter, rendered, secret));
 }
+
+/** Why a letter did not go out, without its address. `forGood`: the address itself was refused, and asking again changes nothing. */
+type Failure = { reason: string; forGood: boolean };
 
 type LetterRow = { id: string; recipient: string; locale: string; template: string; parameters: unknown };
 
@@ -34,16 +42,22 @@ function render({ locale, template, parameters }: LetterRow): Rendered {
   return renderLetter(t, template as LetterTemplate, parameters as never, config().origin);
 }
 
-async function post({ id, recipient, locale }: LetterRow, { subject, text }: Rendered): Promise<void> {
+async function post({ id, recipient, locale }: LetterRow, { subject, text }: Rendered): Promise<Failure | null> {
   const { mailFrom, origin } = config();
-  await mailServer().sendMail({
-    from: mailFrom,
-    to: recipient,
-    subject,
-    text,
-    messageId: `<${id}@${new URL(origin).hostname}>`,
-    headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
-  });
+  try {
+    await mailServer().sendMail({
+      from: mailFrom,
+      to: { name: '', address: recipient },
+      subject,
+      text,
+      messageId: `<${id}@${new URL(origin).hostname}>`,
+      headers: { 'Content-Language': locale, 'Auto-Submitted': 'auto-generated' },
+    });
+    return null;
+  } catch (error) {
+    const { code = 'unknown', responseCode = 0 } = error as { code?: string; responseCode?: number };
+    return { reason: [code, responseCode || ''].join(' ').trim(), forGood: code === 'EENVELOPE' && responseCode >= 500 };
+  }
 }
 
 async function markSent(tx: Tx, { id, recipient }: LetterRow, { subject, text }: Rendered, secret: boolean): Promise<void> {

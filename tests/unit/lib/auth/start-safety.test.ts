@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { whyNotDatabase, whyNotSecrets } from '@/lib/auth/start-safety';
+
+const good = {
+  production: true,
+  demonstration: false,
+  secret: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o',
+  hmacKey: 'Zp3nXo8vCq5tYb1wEr7uAk2sLd6hJf9g',
+  origin: 'https://ashar.kg',
+};
+const facts = { embedded: false, migrated: true, demonstrationAccounts: false };
+
+describe('a production start', () => {
+  it('goes on with secrets of its own and https', () => {
+    expect(whyNotSecrets(good)).toBeNull();
+    expect(whyNotDatabase({ demonstration: false }, facts)).toBeNull();
+  });
+
+  it.each([
+    [{ secret: 'change-me-change-me-change-me-change-me' }, /NEXTAUTH_SECRET is a sample/],
+    [{ hmacKey: 'a'.repeat(40) }, /ASHAR_HMAC_KEY is a sample or too simple/],
+    [{ hmacKey: good.secret }, /are the same/],
+    [{ origin: 'http://ashar.kg' }, /needs https/],
+  ])('refuses %j in one sentence', (change, sentence) => {
+    expect(whyNotSecrets({ ...good, ...change })).toMatch(sentence);
+  });
+
+  it('may be tried on this machine without https', () => {
+    expect(whyNotSecrets({ ...good, origin: 'http://localhost:3000' })).toBeNull();
+  });
+
+  it('refuses accounts of the demonstration, and a database without tables', () => {
+    expect(whyNotDatabase({ demonstration: false }, { ...facts, demonstrationAccounts: true })).toMatch(/@ashar\.example/);
+    expect(whyNotDatabase({ demonstration: false }, { ...facts, migrated: false })).toMatch(/db:migrate/);
+  });
+});
+
+it('the demonstration runs on the embedded database only', () => {
+  expect(whyNotDatabase({ demonstration: true }, { ...facts, embedded: true, demonstrationAccounts: true })).toBeNull();
+  expect(whyNotDatabase({ demonstration: true }, facts)).toMatch(/needs the embedded database/);
+});
