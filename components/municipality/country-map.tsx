@@ -120,6 +120,7 @@ function District({
 function Name({ shape, name, selected }: { shape: Shape; name: string; selected: boolean }) {
   if (name.length * LETTER > shape.room) return null;
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: text in a drawing takes no focus; the links below it carry the name
     <text
       aria-hidden="true"
       x={shape.x}
