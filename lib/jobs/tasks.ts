@@ -1,6 +1,7 @@
 import 'server-only';
 import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
 import { sendLetter } from '@/lib/mail/send-letter';
+import { hearingPublished } from '@/lib/notifications/hearing-published';
 import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
@@ -19,6 +20,7 @@ export const TASKS: Handlers = {
   'proposal.completed': (payload) => proposalSubmitted(payload, 'completed'),
   'proposal.reviewed': proposalReviewed,
   'proposal.withdrawn': proposalWithdrawn,
+  'hearing.published': hearingPublished,
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };

@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate';
+import { type HearingStaffLetter, hearingStaffDraft } from './hearing-drafts';
 import { type ProposalAuthorLetter, proposalAuthorDraft, type ProposalStaffLetter, proposalStaffDraft } from './proposal-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
@@ -6,6 +7,7 @@ export type Letters = {
   sign_in: { code: string; link: string; minutes: number };
   proposal_author: ProposalAuthorLetter;
   proposal_staff: ProposalStaffLetter;
+  hearing_staff: HearingStaffLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -26,6 +28,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   }),
   proposal_author: proposalAuthorDraft,
   proposal_staff: proposalStaffDraft,
+  hearing_staff: hearingStaffDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */
