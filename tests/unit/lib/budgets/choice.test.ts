@@ -9,8 +9,16 @@ test('without a wish the newest six years stand side by side, oldest first', () 
 });
 
 test('the asked documents, also two of one year', () => {
-  const versions = [version({ year: 2025, phase: 'draft' }), version({ year: 2025, phase: 'executed' }), ...years];
-  expect(chooseDocuments(versions, ['2025-draft', '2025-executed', '2011-approved', '1999-approved']).map(documentAddress)).toEqual(['2011-approved', '2025-draft', '2025-executed']);
+  const versions = [
+    version({ year: 2025, phase: 'draft' }),
+    version({ year: 2025, phase: 'executed' }),
+    ...years,
+  ];
+  expect(
+    chooseDocuments(versions, ['2025-draft', '2025-executed', '2011-approved', '1999-approved']).map(
+      documentAddress,
+    ),
+  ).toEqual(['2011-approved', '2025-draft', '2025-executed']);
 });
 
 test('addresses come one by one or together; nonsense is left out', () => {

@@ -3,13 +3,20 @@ import { missingYears, readBudgetYear } from '@/lib/budgets/year';
 
 const now = new Date('2026-11-20T10:00:00Z');
 
-test.each([['2017', 2017], ['1991', 1991], ['2036', 2036]])('%s is a year of a budget', (text, year) => {
+test.each([
+  ['2017', 2017],
+  ['1991', 1991],
+  ['2036', 2036],
+])('%s is a year of a budget', (text, year) => {
   expect(readBudgetYear(text, now)).toBe(year);
 });
 
-test.each(['99999', '-5', 'abc', '2017x', '1990', '2037', '', '0', '20 17', '２０１７', '2017.0', '+2017'])('%j is not', (text) => {
-  expect(readBudgetYear(text, now)).toBeNull();
-});
+test.each(['99999', '-5', 'abc', '2017x', '1990', '2037', '', '0', '20 17', '２０１７', '2017.0', '+2017'])(
+  '%j is not',
+  (text) => {
+    expect(readBudgetYear(text, now)).toBeNull();
+  },
+);
 
 test('in Bishkek the new year has come when Greenwich still waits', () => {
   expect(readBudgetYear('2037', new Date('2026-12-31T18:00:00Z'))).toBe(2037);

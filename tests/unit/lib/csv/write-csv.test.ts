@@ -8,7 +8,10 @@ const two: CsvColumn<CsvCell[]>[] = [
   { header: 'amount', cell: (row) => row[1] ?? null },
 ];
 
-const textOf = (stream: ReadableStream<Uint8Array>) => new Response(stream).arrayBuffer().then((bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
+const textOf = (stream: ReadableStream<Uint8Array>) =>
+  new Response(stream)
+    .arrayBuffer()
+    .then((bytes) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
 
 test.each(['=1+1', '+7', '-2', '@SUM(A1)', '\tx', '\rx'])('a text like %j stays text', (text) => {
   expect(formulaSafe(text)).toBe(`'${text}`);
@@ -20,7 +23,9 @@ test('a negative number is a number and gets no text mark', () => {
 });
 
 test('commas, quotes and line breaks are quoted', () => {
-  expect(csvRow(['a,b', 'say "no"', 'two\nlines', null, 'plain'])).toBe('"a,b","say ""no""","two\nlines",,plain\r\n');
+  expect(csvRow(['a,b', 'say "no"', 'two\nlines', null, 'plain'])).toBe(
+    '"a,b","say ""no""","two\nlines",,plain\r\n',
+  );
 });
 
 test('for Excel in Russian locale: byte-order mark, semicolon, decimal comma', async () => {
@@ -29,16 +34,30 @@ test('for Excel in Russian locale: byte-order mark, semicolon, decimal comma', a
 });
 
 test('the plain file has no byte-order mark and a decimal point', async () => {
-  expect(await textOf(csvStream(two, [['Салык', { decimal: '92855.4' }]]))).toBe('name,amount\r\nСалык,92855.4\r\n');
+  expect(await textOf(csvStream(two, [['Салык', { decimal: '92855.4' }]]))).toBe(
+    'name,amount\r\nСалык,92855.4\r\n',
+  );
 });
 
 test('whatever is written is read back the same, but for the text mark', async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string()), { minLength: 1 }), async (rows) => {
-      const clean = (text: string) => text.replace(/\r\n?/g, '\n');
-      const text = await textOf(csvStream(two, rows.map(([a, b]) => [`x${a}`, `x${b}`])));
-      expect(parseCsv(text).slice(1).map(({ cells }) => cells)).toEqual(rows.map(([a, b]) => [`x${clean(a)}`, `x${clean(b)}`]));
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(fc.string({ unit: 'grapheme' }), fc.string()), { minLength: 1 }),
+      async (rows) => {
+        const clean = (text: string) => text.replace(/\r\n?/g, '\n');
+        const text = await textOf(
+          csvStream(
+            two,
+            rows.map(([a, b]) => [`x${a}`, `x${b}`]),
+          ),
+        );
+        expect(
+          parseCsv(text)
+            .slice(1)
+            .map(({ cells }) => cells),
+        ).toEqual(rows.map(([a, b]) => [`x${clean(a)}`, `x${clean(b)}`]));
+      },
+    ),
   );
 });
 
