@@ -5,7 +5,6 @@ import { paths } from '@/lib/paths';
 import { RuleAct } from '../legal/rule-act';
 import { ruleValue } from '../legal/rule-value';
 import { Card } from '../ui/card';
-import { CardGrid } from '../ui/card-grid';
 
 type WaysNowProps = { t: Translate; locale: Locale; slug: string; rules: readonly RuleView[] };
 
@@ -18,17 +17,16 @@ export function WaysNow({ t, locale, slug, rules }: WaysNowProps) {
     { key: 'appeal', href: paths.legalBasis(locale) },
   ] as const;
   return (
-    <CardGrid
-      items={ways.map(({ key, href }) => ({
-        key,
-        card: (
+    <ul className="grid gap-4 sm:grid-cols-2">
+      {ways.map(({ key, href }) => (
+        <li key={key} className="grid">
           <Card title={t(`initiatives:ways.${key}.title`)} href={href}>
             <p>{t(`initiatives:ways.${key}.text`)}</p>
             {key === 'appeal' && <AppealTerms t={t} locale={locale} rules={rules} />}
           </Card>
-        ),
-      }))}
-    />
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -1,6 +1,6 @@
 import type { DecisionRowView, DecisionView } from '@/lib/council/view';
 
-type Facts = Omit<DecisionView, keyof DecisionRowView | 'bodyPrinted' | 'source' | 'sourceNote'>;
+type Facts = Omit<DecisionView, keyof DecisionRowView | 'bodyPrinted' | 'budgetYears' | 'source' | 'sourceNote'>;
 
 /** The facts that some sources give beside the register's columns (`decision.details`); what is not understood is left out. */
 export function factsOf(details: unknown): Facts {

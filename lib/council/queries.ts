@@ -50,10 +50,14 @@ export const getDecision = cache(async (municipalityId: string, id: string): Pro
   if (!isUuid(id)) return null;
   const row = await db.decision.findFirst({
     where: { id, municipalityId },
-    select: { ...ROW, bodyPrinted: true, details: true, source: true, sourceNote: true },
+    select: {
+      ...ROW, bodyPrinted: true, details: true, source: true, sourceNote: true,
+      budgetVersions: { where: { state: 'published' }, select: { year: true }, orderBy: { year: 'asc' } },
+    },
   });
   if (!row) return null;
-  return { ...rowView(row), bodyPrinted: row.bodyPrinted, ...factsOf(row.details), source: row.source, sourceNote: row.sourceNote };
+  const budgetYears = [...new Set(row.budgetVersions.map(({ year }) => year))];
+  return { ...rowView(row), bodyPrinted: row.bodyPrinted, ...factsOf(row.details), budgetYears, source: row.source, sourceNote: row.sourceNote };
 });
 
 /** What is known of a council: office-holders, elections with seats, how many decisions. Four queries. */

@@ -25,6 +25,8 @@ export type DecisionView = DecisionRowView & {
   annexPages: number | null;
   startTime: string | null;
   note: string | null;
+  /** Budget years that this decision adopted, as far as their documents are on the portal. */
+  budgetYears: number[];
   source: string | null;
   sourceNote: string | null;
 };

@@ -51,8 +51,21 @@ export default async function OpenDataPage({ params }: Props) {
           columns={[
             { key: 'name', header: t('legal:open_data.name'), rowHeader: true, cell: ({ key }) => t(`legal:open_data.${key}`) },
             { key: 'form', header: t('legal:open_data.form'), cell: ({ form }) => form },
-            { key: 'address', header: t('legal:open_data.address'), cell: ({ pattern }) => <code className="break-all">{pattern}</code> },
-            { key: 'example', header: t('legal:open_data.example'), cell: ({ example }) => <Link href={example} className="break-all">{example}</Link> },
+            {
+              key: 'address',
+              header: t('legal:open_data.address'),
+              cell: ({ pattern, example }) => (
+                <>
+                  <code className="break-all">{pattern}</code>
+                  {example !== pattern && (
+                    <span className="block">
+                      {t('legal:open_data.example')} <Link href={example} className="break-all">{example}</Link>
+                    </span>
+                  )}
+                  {example === pattern && <span className="block"><Link href={example} aria-label={`${t('ui.download')}: ${example}`}>{t('ui.download')}</Link></span>}
+                </>
+              ),
+            },
           ]}
           rows={downloads(locale)}
           rowKey={({ key }) => key}

@@ -59,13 +59,15 @@ export default async function InitiativesPage({ params }: Props) {
           : <Notice title={t('initiatives:charter_title')}><p>{t('initiatives:charter')}</p></Notice>}
       </Section>
       <Section id="what" title={t('initiatives:what_title')}>
-        <ol className="prose">
-          {STEPS.map((step) => (
-            <li key={step}>
-              <strong>{t(`initiatives:steps.${step}.title`)}.</strong> {t(`initiatives:steps.${step}.text`)}
-            </li>
-          ))}
-        </ol>
+        <div className="prose">
+          <ol>
+            {STEPS.map((step) => (
+              <li key={step}>
+                <strong>{t(`initiatives:steps.${step}.title`)}.</strong> {t(`initiatives:steps.${step}.text`)}
+              </li>
+            ))}
+          </ol>
+        </div>
       </Section>
     </PageShell>
   );

@@ -5,6 +5,7 @@ import { decisionTitle } from '@/components/council/decision-title';
 import { Note } from '@/components/council/note';
 import { SourceLink } from '@/components/ui/source-link';
 import { PageShell } from '@/components/layout/page-shell';
+import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
@@ -43,6 +44,11 @@ export default async function DecisionPage({ params }: Props) {
     >
       <PageHeading eyebrow={t('council:decision.title_one')} title={title.text} lang={title.lang} />
       <DecisionFacts t={t} locale={locale} decision={decision} />
+      {decision.budgetYears.map((year) => (
+        <p key={year} className="mt-6">
+          <Link href={paths.budgetYear(locale, slug, year)} alone>{t('council:decision.budget', { year })}</Link>
+        </p>
+      ))}
       {decision.amounts.length > 0 && (
         <Section id="amounts" title={t('council:decision.amounts')}>
           <DecisionAmounts t={t} decision={decision} />
@@ -56,7 +62,7 @@ export default async function DecisionPage({ params }: Props) {
             facts={[{ label: t('ui.source'), value: decision.source && <SourceLink url={decision.source} /> }]}
             note={(
               <>
-                {t('council:decision.own_words')}
+                {(decision.title.ky || decision.title.ru) && t('council:decision.own_words')}
                 {[decision.note, decision.sourceNote].flatMap((note) => (note ? [<span key={note}> <Note t={t} printed={note} /></span>] : []))}
               </>
             )}
