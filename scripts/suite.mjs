@@ -32,10 +32,7 @@ async function runStep({ name, needs, run }) {
     return countCheck(false);
   }
   const started = performance.now();
-  const { counts, output } = await run().catch((error) => ({
-    counts: countCheck(false),
-    output: error.stack,
-  }));
+  const { counts, output } = await attempt(run);
   console.log(`${sayCounts(counts).padEnd(36)} ${seconds(performance.now() - started)}`);
   if (counts.failed > 0) console.log(`\n${indent(output)}\n`);
   return counts;
