@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fileOf, type Import, listFiles, readSources, type SourceFile } from './support/source-files';
 
@@ -125,14 +126,15 @@ describe('who may import whom', () => {
     expect(violations(pure, impure)).toEqual([]);
   });
 
-  test('input.ts imports zod and pure files only', () => {
-    const inputs = lib.filter(({ file }) => file.endsWith('/input.ts'));
-    const allowed = ({ from }: Import) =>
-      from === 'zod' ||
-      arithmetic.some((name) => from.endsWith(`/${name}`)) ||
-      pureFiles.some((name) => from === `lib/${name}`) ||
-      from.startsWith('lib/i18n/locales');
-    expect(violations(inputs, (imported) => !imported.typeOnly && !allowed(imported))).toEqual([]);
+  test('input.ts imports zod and what is pure', () => {
+    const inputs = lib.filter((source) => isDomainFile(source) && source.file.endsWith('/input.ts'));
+    const impure = ({ from, typeOnly }: Import) => {
+      const file = fileOf(from, known);
+      return (
+        !typeOnly && (file === undefined ? from !== 'zod' : [file, ...reachable(file)].some(isServerOnly))
+      );
+    };
+    expect(violations(inputs, impure)).toEqual([]);
   });
 
   test('components draw: they reach no database, session, query or command', () => {
@@ -232,12 +234,11 @@ describe('what a file may be', () => {
     expect(declared.map(({ file }) => file)).toEqual([]);
   });
 
-  test('each unit and database test stands where its subject stands', () => {
-    const tests = [...listFiles('tests/unit'), ...listFiles('tests/db')].filter((file) =>
-      /\.test\.tsx?$/.test(file),
-    );
-    const astray = tests.filter((file) => file.split('/').length > 3).filter((file) => !subjectExists(file));
-    expect(astray).toEqual([]);
+  test('each unit and database test stands in the folder of its subject', () => {
+    const folders = [...listFiles('tests/unit'), ...listFiles('tests/db')]
+      .filter((file) => /\.test\.tsx?$/.test(file))
+      .map((file) => path.dirname(file).replace(/^tests\/(unit|db)\/?/, ''));
+    expect([...new Set(folders)].filter((folder) => !existsSync(folder || '.'))).toEqual([]);
   });
 });
 
@@ -263,10 +264,4 @@ function reachable(start: string): string[] {
 
 function withoutLeadingComments(text: string): string {
   return text.replace(/^(\s*(\/\/[^\n]*\n|\/\*[\s\S]*?\*\/))*\s*/, '');
-}
-
-// tests/db/lib/budgets/queries.test.ts and queries.paging.test.ts belong to lib/budgets/queries.ts; a folder may have a test too.
-function subjectExists(file: string): boolean {
-  const subject = file.replace(/^tests\/(unit|db)\//, '').replace(/\.(\w|-)+(\.(\w|-)+)*$/, '');
-  return ['', '.ts', '.tsx', '.mjs'].some((ending) => existsSync(`${subject}${ending}`));
 }
