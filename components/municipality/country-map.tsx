@@ -28,8 +28,9 @@ export function CountryMap({ t, locale, districts, cities, current }: CountryMap
   const district = new Map(districts.map((one) => [one.code, one]));
   const city = new Map(cities.flatMap((one) => (one.code ? [[one.code, one] as const] : [])));
   return (
-    <figure aria-label={t('municipality:map.label')}>
+    <figure>
       <svg viewBox={`-4 -4 ${map.width + 8} ${map.height + 8}`} className="h-auto w-full">
+        <title>{t('municipality:map.label')}</title>
         <g className="stroke-bg stroke-[1.5] [&_a:hover]:fill-accent/60">
           {map.shapes
             .filter((shape) => !shape.city)
