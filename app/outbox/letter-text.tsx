@@ -4,15 +4,20 @@ import { Link } from '@/components/ui/link';
 export function LetterText({ text, lang, origin }: { text: string; lang: string; origin: string }) {
   return (
     <div lang={lang} className="grid gap-3">
-      {text.trim().split('\n\n').map((paragraph, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a sent letter never change
-        <p key={index} className="break-words">
-          {paragraph.split('\n').map((line, number) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
-            <span key={number} className="block">{lineOf(line.trim(), origin)}</span>
-          ))}
-        </p>
-      ))}
+      {text
+        .trim()
+        .split('\n\n')
+        .map((paragraph, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the paragraphs of a sent letter never change
+          <p key={index} className="break-words">
+            {paragraph.split('\n').map((line, number) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: nor do its lines
+              <span key={number} className="block">
+                {lineOf(line.trim(), origin)}
+              </span>
+            ))}
+          </p>
+        ))}
     </div>
   );
 }

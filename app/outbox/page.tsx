@@ -21,7 +21,10 @@ const SHOWN = 50;
 export default async function OutboxPage() {
   if (!config().demonstration) notFound();
   const letters = await listOutbox(SHOWN);
-  const [ky, ru] = LOCALES.map((locale) => translator(locale)) as [ReturnType<typeof translator>, ReturnType<typeof translator>];
+  const [ky, ru] = LOCALES.map((locale) => translator(locale)) as [
+    ReturnType<typeof translator>,
+    ReturnType<typeof translator>,
+  ];
   const items = letters.map(({ id, recipient, subject, body, locale, at }) => ({
     key: id,
     card: (
@@ -29,7 +32,11 @@ export default async function OutboxPage() {
         level={2}
         title={subject}
         lang={locale}
-        top={<><strong>{recipient}</strong> <time dateTime={at.toISOString()}>{shortMoment(at)}</time></>}
+        top={
+          <>
+            <strong>{recipient}</strong> <time dateTime={at.toISOString()}>{shortMoment(at)}</time>
+          </>
+        }
       >
         <LetterText text={body} lang={locale} origin={config().origin} />
       </Card>
@@ -41,13 +48,23 @@ export default async function OutboxPage() {
         <PageHeading
           title={ky('mail:outbox.title')}
           lead={<span lang="ru">{ru('mail:outbox.title')}</span>}
-          meta={LOCALES.map((locale) => <Link key={locale} href={paths.home(locale)} lang={locale}>{translator(locale)('site.name')} · {translator(locale)(`languages.${locale}`)}</Link>)}
+          meta={LOCALES.map((locale) => (
+            <Link key={locale} href={paths.home(locale)} lang={locale}>
+              {translator(locale)('site.name')} · {translator(locale)(`languages.${locale}`)}
+            </Link>
+          ))}
         />
-        <Notice kind="warning" title={ky('mail:outbox.body')}><p lang="ru">{ru('mail:outbox.body')}</p></Notice>
+        <Notice kind="warning" title={ky('mail:outbox.body')}>
+          <p lang="ru">{ru('mail:outbox.body')}</p>
+        </Notice>
         <div className="mt-8">
-          {items.length > 0
-            ? <CardGrid wide items={items} />
-            : <EmptyState title={ky('mail:outbox.empty')}><p lang="ru">{ru('mail:outbox.empty')}</p></EmptyState>}
+          {items.length > 0 ? (
+            <CardGrid wide items={items} />
+          ) : (
+            <EmptyState title={ky('mail:outbox.empty')}>
+              <p lang="ru">{ru('mail:outbox.empty')}</p>
+            </EmptyState>
+          )}
         </div>
       </main>
     </div>

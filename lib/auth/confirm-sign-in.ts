@@ -2,13 +2,13 @@ import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
-import { isUuid } from '@/lib/identity/uuid';
 import { sameHash } from '@/lib/identity/keyed-hash';
+import { isUuid } from '@/lib/identity/uuid';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { safeReturnPath } from '@/lib/paths';
+import { CODE_TRIES } from './limits';
 import { codeHash, linkHash } from './request-sign-in';
 import { endSession, startSession } from './session';
-import { CODE_TRIES } from './limits';
 
 /** What a visitor shows: the digits of the mail with the id from the own cookie, or the link of the mail. */
 export type Proof = { by: 'code'; id: string; code: string } | { by: 'link'; token: string };
@@ -34,19 +34,35 @@ export function confirmSignIn(
       await noteRefusal(tx, row, refusal);
       return refused(refusal);
     }
-    await tx.signInCode.updateMany({ where: { email: row.email, consumedAt: null }, data: { consumedAt: now } });
+    await tx.signInCode.updateMany({
+      where: { email: row.email, consumedAt: null },
+      data: { consumedAt: now },
+    });
     const { userId, newAccount } = await findOrMakeAccount(tx, row.email, row.locale, now);
     if (previousToken) await endSession(tx, previousToken);
     const token = await startSession(tx, userId, now);
     await recordAudit(tx, {
-      action: 'session.started', subject: 'user', subjectId: userId, municipalityId: null,
-      actor: { kind: 'visitor' }, details: { method: proof.by, newAccount },
+      action: 'session.started',
+      subject: 'user',
+      subjectId: userId,
+      municipalityId: null,
+      actor: { kind: 'visitor' },
+      details: { method: proof.by, newAccount },
     });
     return done({ token, userId, newAccount, returnTo: safeReturnPath(row.returnTo, row.locale) });
   });
 }
 
-type Row = { id: string; email: string; locale: Locale; codeHash: string; returnTo: string | null; tries: number; expiresAt: Date; consumedAt: Date | null };
+type Row = {
+  id: string;
+  email: string;
+  locale: Locale;
+  codeHash: string;
+  returnTo: string | null;
+  tries: number;
+  expiresAt: Date;
+  consumedAt: Date | null;
+};
 
 /** Locks the row and the other open ones of its address, always in one order: two sign-ins of one person never wait for each other in a ring. */
 async function lockRow(tx: Tx, proof: Proof): Promise<Row | undefined> {
@@ -73,14 +89,29 @@ async function noteRefusal(tx: Tx, { id, tries }: Row, reason: SignInRefusal): P
   if (reason !== 'wrong_code') return;
   await tx.signInCode.update({ where: { id }, data: { tries: tries + 1 } });
   await recordAudit(tx, {
-    action: 'sign_in.refused', subject: 'sign_in_code', subjectId: id, municipalityId: null,
-    actor: { kind: 'visitor' }, details: { reason, tries: tries + 1 },
+    action: 'sign_in.refused',
+    subject: 'sign_in_code',
+    subjectId: id,
+    municipalityId: null,
+    actor: { kind: 'visitor' },
+    details: { reason, tries: tries + 1 },
   });
 }
 
-async function findOrMakeAccount(tx: Tx, email: string, locale: Locale, now: Date): Promise<{ userId: string; newAccount: boolean }> {
-  const made = await tx.user.createMany({ data: [{ email, locale, emailVerified: now, createdAt: now }], skipDuplicates: true });
-  const user = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true, emailVerified: true } });
+async function findOrMakeAccount(
+  tx: Tx,
+  email: string,
+  locale: Locale,
+  now: Date,
+): Promise<{ userId: string; newAccount: boolean }> {
+  const made = await tx.user.createMany({
+    data: [{ email, locale, emailVerified: now, createdAt: now }],
+    skipDuplicates: true,
+  });
+  const user = await tx.user.findUniqueOrThrow({
+    where: { email },
+    select: { id: true, emailVerified: true },
+  });
   if (!user.emailVerified) await tx.user.update({ where: { id: user.id }, data: { emailVerified: now } });
   return { userId: user.id, newAccount: made.count === 1 };
 }

@@ -3,7 +3,7 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import type { Locale } from '@/lib/i18n/locales';
-import { type Actor, type Person, isPerson, type RoleName, type Staff } from '@/lib/identity/actor';
+import { type Actor, isPerson, type Person, type RoleName, type Staff } from '@/lib/identity/actor';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import { findPersonBySession } from './session';

@@ -21,8 +21,14 @@ export const TOUCH_MS = 5 * 60_000;
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; expires: Date };
 
 /** Whether a session still counts. The idle time is measured from the last visit that was written down. */
-export function isSessionAlive({ createdAt, lastSeenAt, expires }: SessionTimes, staff: boolean, now: Date): boolean {
+export function isSessionAlive(
+  { createdAt, lastSeenAt, expires }: SessionTimes,
+  staff: boolean,
+  now: Date,
+): boolean {
   const { idleMs, absoluteMs } = staff ? LIMITS.staff : LIMITS.resident;
   const at = now.getTime();
-  return at < expires.getTime() && at < createdAt.getTime() + absoluteMs && at < lastSeenAt.getTime() + idleMs;
+  return (
+    at < expires.getTime() && at < createdAt.getTime() + absoluteMs && at < lastSeenAt.getTime() + idleMs
+  );
 }

@@ -7,9 +7,9 @@ import { config } from '@/lib/config';
 import { wholeClient } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { paths } from '@/lib/paths';
+import { LIMITS } from './limits';
 import { storedToken } from './session';
 import { cookieName, cookieOptions, isSecureOrigin } from './session-cookie';
-import { LIMITS } from './limits';
 
 /**
  * next-auth keeps the same sessions, under the same cookie, as our own sign-in by code (docs/decisions/0004).
@@ -20,10 +20,19 @@ export function authOptions(): NextAuthOptions {
     adapter: adapterOfStoredTokens(),
     providers: [],
     secret: config().secret,
-    session: { strategy: 'database', maxAge: LIMITS.resident.absoluteMs / 1000, updateAge: LIMITS.resident.absoluteMs / 1000 },
+    session: {
+      strategy: 'database',
+      maxAge: LIMITS.resident.absoluteMs / 1000,
+      updateAge: LIMITS.resident.absoluteMs / 1000,
+    },
     useSecureCookies: isSecureOrigin(),
     cookies: { sessionToken: { name: cookieName('session'), options: cookieOptions() } },
-    pages: { signIn: paths.signIn('ky'), signOut: paths.account('ky'), error: paths.signIn('ky'), verifyRequest: paths.signInCode('ky') },
+    pages: {
+      signIn: paths.signIn('ky'),
+      signOut: paths.account('ky'),
+      error: paths.signIn('ky'),
+      verifyRequest: paths.signInCode('ky'),
+    },
     callbacks: {
       // What a browser may read of its own session: nothing that the pages do not show anyway.
       session: ({ session }) => ({ expires: session.expires }),
@@ -33,7 +42,14 @@ export function authOptions(): NextAuthOptions {
         const ended = session as unknown as AdapterSession | null;
         if (!ended) return;
         await inTransaction((tx) =>
-          recordAudit(tx, { action: 'session.ended', subject: 'user', subjectId: ended.userId, municipalityId: null, actor: { kind: 'visitor' }, details: {} }),
+          recordAudit(tx, {
+            action: 'session.ended',
+            subject: 'user',
+            subjectId: ended.userId,
+            municipalityId: null,
+            actor: { kind: 'visitor' },
+            details: {},
+          }),
         );
       },
     },
@@ -43,15 +59,25 @@ export function authOptions(): NextAuthOptions {
 /** The adapter of Auth.js, with the difference that the database never sees a session's token itself. */
 function adapterOfStoredTokens(): Adapter {
   const adapter = PrismaAdapter(wholeClient()) as Required<Adapter>;
-  const withToken = <S extends AdapterSession | null | undefined>(session: S, sessionToken: string): S => (session ? { ...session, sessionToken } : session);
+  const withToken = <S extends AdapterSession | null | undefined>(session: S, sessionToken: string): S =>
+    session ? { ...session, sessionToken } : session;
   return {
     ...adapter,
-    createSession: async (session) => withToken(await adapter.createSession({ ...session, sessionToken: storedToken(session.sessionToken) }), session.sessionToken),
+    createSession: async (session) =>
+      withToken(
+        await adapter.createSession({ ...session, sessionToken: storedToken(session.sessionToken) }),
+        session.sessionToken,
+      ),
     getSessionAndUser: async (token) => {
       const found = await adapter.getSessionAndUser(storedToken(token));
       return found && { ...found, session: withToken(found.session, token) };
     },
-    updateSession: async (session) => withToken(await adapter.updateSession({ ...session, sessionToken: storedToken(session.sessionToken) }), session.sessionToken),
-    deleteSession: async (token) => withToken((await adapter.deleteSession(storedToken(token))) as AdapterSession | null, token),
+    updateSession: async (session) =>
+      withToken(
+        await adapter.updateSession({ ...session, sessionToken: storedToken(session.sessionToken) }),
+        session.sessionToken,
+      ),
+    deleteSession: async (token) =>
+      withToken((await adapter.deleteSession(storedToken(token))) as AdapterSession | null, token),
   };
 }

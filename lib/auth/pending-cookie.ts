@@ -1,7 +1,7 @@
 import 'server-only';
 import { cookies } from 'next/headers';
-import { cookieName, cookieOptions } from './session-cookie';
 import { CODE_MINUTES } from './limits';
+import { cookieName, cookieOptions } from './session-cookie';
 
 /** Which sign-in this browser has begun: the digits of a mail count only together with it. */
 export async function readPendingId(): Promise<string | null> {

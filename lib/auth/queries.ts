@@ -2,11 +2,17 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/identity/uuid';
 import { safeReturnPath } from '@/lib/paths';
-import { linkHash } from './request-sign-in';
 import { CODE_TRIES } from './limits';
+import { linkHash } from './request-sign-in';
 
 /** A sign-in that waits for its code or link. */
-export type PendingSignIn = { id: string; email: string; returnTo: string; triesLeft: number; state: 'open' | 'used' | 'expired' };
+export type PendingSignIn = {
+  id: string;
+  email: string;
+  returnTo: string;
+  triesLeft: number;
+  state: 'open' | 'used' | 'expired';
+};
 
 /** The sign-in that this browser has begun; null when there is none. */
 export async function getPendingSignIn(id: string, now: Date): Promise<PendingSignIn | null> {
@@ -16,12 +22,31 @@ export async function getPendingSignIn(id: string, now: Date): Promise<PendingSi
 
 /** The sign-in that a link of a mail belongs to. Reading changes nothing: mail scanners open links too. */
 export async function getSignInByLink(token: string, now: Date): Promise<PendingSignIn | null> {
-  return pendingView(await db.signInCode.findUnique({ where: { linkHash: linkHash(token) }, select: COLUMNS }), now);
+  return pendingView(
+    await db.signInCode.findUnique({ where: { linkHash: linkHash(token) }, select: COLUMNS }),
+    now,
+  );
 }
 
-const COLUMNS = { id: true, email: true, locale: true, returnTo: true, tries: true, expiresAt: true, consumedAt: true } as const;
+const COLUMNS = {
+  id: true,
+  email: true,
+  locale: true,
+  returnTo: true,
+  tries: true,
+  expiresAt: true,
+  consumedAt: true,
+} as const;
 
-type Row = { id: string; email: string; locale: string; returnTo: string | null; tries: number; expiresAt: Date; consumedAt: Date | null };
+type Row = {
+  id: string;
+  email: string;
+  locale: string;
+  returnTo: string | null;
+  tries: number;
+  expiresAt: Date;
+  consumedAt: Date | null;
+};
 
 function pendingView(row: Row | null, now: Date): PendingSignIn | null {
   if (!row) return null;

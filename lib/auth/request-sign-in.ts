@@ -15,14 +15,22 @@ type Request = { email: string; locale: Locale; returnTo: string };
  * Sends a code and a link to an address and returns the id of this sign-in for the visitor's cookie.
  * It never asks whether the address is known: a first sign-in and a hundredth one look and last the same.
  */
-export async function requestSignIn({ email, locale, returnTo }: Request, { now }: { now: Date }): Promise<string> {
+export async function requestSignIn(
+  { email, locale, returnTo }: Request,
+  { now }: { now: Date },
+): Promise<string> {
   const id = randomUUID();
-  const code = randomInt(10 ** CODE_DIGITS).toString().padStart(CODE_DIGITS, '0');
+  const code = randomInt(10 ** CODE_DIGITS)
+    .toString()
+    .padStart(CODE_DIGITS, '0');
   const token = randomBytes(32).toString('base64url');
   await inTransaction(async (tx) => {
     await tx.signInCode.create({
       data: {
-        id, email, locale, returnTo,
+        id,
+        email,
+        locale,
+        returnTo,
         codeHash: codeHash(id, code),
         linkHash: linkHash(token),
         createdAt: now,
@@ -31,10 +39,19 @@ export async function requestSignIn({ email, locale, returnTo }: Request, { now 
     });
     const link = config().origin + paths.signInLink(locale, token);
     await writeLetter(tx, {
-      dedupeKey: `sign_in/${id}`, recipient: email, locale, template: 'sign_in', parameters: { code, link, minutes: CODE_MINUTES },
+      dedupeKey: `sign_in/${id}`,
+      recipient: email,
+      locale,
+      template: 'sign_in',
+      parameters: { code, link, minutes: CODE_MINUTES },
     });
     await recordAudit(tx, {
-      action: 'sign_in.requested', subject: 'sign_in_code', subjectId: id, municipalityId: null, actor: { kind: 'visitor' }, details: {},
+      action: 'sign_in.requested',
+      subject: 'sign_in_code',
+      subjectId: id,
+      municipalityId: null,
+      actor: { kind: 'visitor' },
+      details: {},
     });
   });
   return id;

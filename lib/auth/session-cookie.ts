@@ -12,14 +12,22 @@ export function cookieName(name: 'session' | 'sign-in'): string {
   return `${isSecureOrigin() ? '__Host-' : ''}ashar-${name}`;
 }
 
-export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax' as const, path: '/', secure: isSecureOrigin() });
+export const cookieOptions = () => ({
+  httpOnly: true,
+  sameSite: 'lax' as const,
+  path: '/',
+  secure: isSecureOrigin(),
+});
 
 export async function readSessionToken(): Promise<string | null> {
   return (await cookies()).get(cookieName('session'))?.value ?? null;
 }
 
 export async function writeSessionToken(token: string): Promise<void> {
-  (await cookies()).set(cookieName('session'), token, { ...cookieOptions(), maxAge: LIMITS.resident.absoluteMs / 1000 });
+  (await cookies()).set(cookieName('session'), token, {
+    ...cookieOptions(),
+    maxAge: LIMITS.resident.absoluteMs / 1000,
+  });
 }
 
 export async function forgetSessionToken(): Promise<void> {

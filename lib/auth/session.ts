@@ -42,12 +42,20 @@ export async function findPersonBySession(token: string, now: Date): Promise<Per
   const session = await db.session.findUnique({
     where: { sessionToken: storedToken(token) },
     select: {
-      id: true, createdAt: true, lastSeenAt: true, expires: true,
+      id: true,
+      createdAt: true,
+      lastSeenAt: true,
+      expires: true,
       user: {
         select: {
-          id: true, email: true, locale: true,
+          id: true,
+          email: true,
+          locale: true,
           grants: { where: inForce, select: { role: true, municipalityId: true } },
-          residences: { where: inForce, select: { settlementId: true, municipalityId: true, confirmedAt: true } },
+          residences: {
+            where: inForce,
+            select: { settlementId: true, municipalityId: true, confirmedAt: true },
+          },
         },
       },
     },
@@ -62,17 +70,25 @@ export async function findPersonBySession(token: string, now: Date): Promise<Per
 type UserRow = { id: string; email: string; locale: string };
 type ResidenceRow = { settlementId: string; municipalityId: string; confirmedAt: Date | null };
 
-function personOf({ id, email, locale }: UserRow, grants: Grant[], residence: ResidenceRow | undefined): Person {
+function personOf(
+  { id, email, locale }: UserRow,
+  grants: Grant[],
+  residence: ResidenceRow | undefined,
+): Person {
   const person = {
     userId: id,
     email,
     locale: isLocale(locale) ? locale : 'ky',
     assurance: residence?.confirmedAt ? ('residency_confirmed' as const) : ('contact_confirmed' as const),
-    residence: residence ? { settlementId: residence.settlementId, municipalityId: residence.municipalityId } : null,
+    residence: residence
+      ? { settlementId: residence.settlementId, municipalityId: residence.municipalityId }
+      : null,
   };
   return grants.length > 0 ? { kind: 'staff', ...person, grants } : { kind: 'resident', ...person };
 }
 
 async function noteVisit(id: string, now: Date): Promise<void> {
-  await inTransaction((tx) => tx.session.updateMany({ where: { id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } }));
+  await inTransaction((tx) =>
+    tx.session.updateMany({ where: { id, lastSeenAt: { lt: now } }, data: { lastSeenAt: now } }),
+  );
 }

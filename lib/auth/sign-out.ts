@@ -9,7 +9,12 @@ export async function signOut(token: string): Promise<void> {
     const userId = await endSession(tx, token);
     if (!userId) return;
     await recordAudit(tx, {
-      action: 'session.ended', subject: 'user', subjectId: userId, municipalityId: null, actor: { kind: 'visitor' }, details: {},
+      action: 'session.ended',
+      subject: 'user',
+      subjectId: userId,
+      municipalityId: null,
+      actor: { kind: 'visitor' },
+      details: {},
     });
   });
 }

@@ -31,22 +31,39 @@ async function whyNotStart(): Promise<string | null> {
 }
 
 /** Secrets that were copied from a page are not secrets; outside this machine cookies need https. */
-export function whyNotSecrets({ production, demonstration, secret, hmacKey, origin }: Pick<Config, 'production' | 'demonstration' | 'secret' | 'hmacKey' | 'origin'>): string | null {
+export function whyNotSecrets({
+  production,
+  demonstration,
+  secret,
+  hmacKey,
+  origin,
+}: Pick<Config, 'production' | 'demonstration' | 'secret' | 'hmacKey' | 'origin'>): string | null {
   if (!production || demonstration) return null;
-  if (secret === hmacKey) return 'NEXTAUTH_SECRET and ASHAR_HMAC_KEY are the same; make each with `openssl rand -base64 32`.';
-  for (const [name, value] of [['NEXTAUTH_SECRET', secret], ['ASHAR_HMAC_KEY', hmacKey]] as const) {
-    if (looksDefault(value)) return `${name} is a sample or too simple; make one with \`openssl rand -base64 32\`.`;
+  if (secret === hmacKey)
+    return 'NEXTAUTH_SECRET and ASHAR_HMAC_KEY are the same; make each with `openssl rand -base64 32`.';
+  for (const [name, value] of [
+    ['NEXTAUTH_SECRET', secret],
+    ['ASHAR_HMAC_KEY', hmacKey],
+  ] as const) {
+    if (looksDefault(value))
+      return `${name} is a sample or too simple; make one with \`openssl rand -base64 32\`.`;
   }
   const { protocol, hostname } = new URL(origin);
-  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname)) return `ASHAR_ORIGIN is ${origin}: a public portal needs https, or its cookies can be read on the way.`;
+  if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
+    return `ASHAR_ORIGIN is ${origin}: a public portal needs https, or its cookies can be read on the way.`;
   return null;
 }
 
 /** The demonstration's accounts and open letters belong to the embedded server and nowhere else. */
-export function whyNotDatabase({ demonstration }: Pick<Config, 'demonstration'>, facts: Facts): string | null {
-  if (demonstration && !facts.embedded) return 'ASHAR_DEMONSTRATION=1 needs the embedded database; with a database of your own unset it, because it shows every letter at /outbox.';
+export function whyNotDatabase(
+  { demonstration }: Pick<Config, 'demonstration'>,
+  facts: Facts,
+): string | null {
+  if (demonstration && !facts.embedded)
+    return 'ASHAR_DEMONSTRATION=1 needs the embedded database; with a database of your own unset it, because it shows every letter at /outbox.';
   if (!facts.migrated) return 'the database is not migrated; run `npm run db:migrate`.';
-  if (!demonstration && facts.demonstrationAccounts) return `the database has accounts of the demonstration (@${DEMONSTRATION_DOMAIN}); delete them or use another database.`;
+  if (!demonstration && facts.demonstrationAccounts)
+    return `the database has accounts of the demonstration (@${DEMONSTRATION_DOMAIN}); delete them or use another database.`;
   return null;
 }
 
@@ -57,7 +74,11 @@ function looksDefault(value: string): boolean {
 async function readFacts(): Promise<Facts> {
   const [server] = await db.$queryRaw<{ embedded: boolean; migrated: boolean }[]>`
     SELECT current_setting('ashar.embedded', true) IS NOT DISTINCT FROM 'on' AS embedded, to_regclass('app_user') IS NOT NULL AS migrated`;
-  if (!server?.migrated) return { embedded: server?.embedded ?? false, migrated: false, demonstrationAccounts: false };
-  const accounts = await db.user.findFirst({ where: { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` } }, select: { id: true } });
+  if (!server?.migrated)
+    return { embedded: server?.embedded ?? false, migrated: false, demonstrationAccounts: false };
+  const accounts = await db.user.findFirst({
+    where: { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` } },
+    select: { id: true },
+  });
   return { ...server, demonstrationAccounts: accounts !== null };
 }

@@ -12,9 +12,13 @@ type Swept = { codes: number; sessions: number; letters: number };
 /** Removes codes, sessions and counters that no longer count, and the codes inside letters that could not be sent. */
 export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
   return inTransaction(async (tx) => {
-    const codes = await tx.signInCode.deleteMany({ where: { expiresAt: { lt: new Date(now.getTime() - KEEP_CODES_MS) } } });
+    const codes = await tx.signInCode.deleteMany({
+      where: { expiresAt: { lt: new Date(now.getTime() - KEEP_CODES_MS) } },
+    });
     const idleSince = new Date(now.getTime() - LIMITS.resident.idleMs);
-    const sessions = await tx.session.deleteMany({ where: { OR: [{ expires: { lte: now } }, { lastSeenAt: { lte: idleSince } }] } });
+    const sessions = await tx.session.deleteMany({
+      where: { OR: [{ expires: { lte: now } }, { lastSeenAt: { lte: idleSince } }] },
+    });
     const letters = await tx.$executeRaw`
       UPDATE letter SET parameters = '{}', failure = COALESCE(failure, 'expired')
       WHERE template = 'sign_in' AND sent_at IS NULL AND parameters <> '{}' AND created_at < ${new Date(now.getTime() - KEEP_CODES_MS)}`;
@@ -22,7 +26,12 @@ export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
     const swept = { codes: codes.count, sessions: sessions.count, letters };
     if (swept.codes + swept.sessions + swept.letters > 0) {
       await recordAudit(tx, {
-        action: 'sign_in.swept', subject: 'session', subjectId: 'expired', municipalityId: null, actor: SYSTEM('sign_in.sweep'), details: swept,
+        action: 'sign_in.swept',
+        subject: 'session',
+        subjectId: 'expired',
+        municipalityId: null,
+        actor: SYSTEM('sign_in.sweep'),
+        details: swept,
       });
     }
     return swept;

@@ -36,7 +36,10 @@ export const SYSTEM = (job: string): System => ({ kind: 'system', job });
 
 /** Whether the actor holds one of the roles in that municipality now. */
 export function holdsRole(actor: Actor, municipalityId: string, ...roles: RoleName[]): boolean {
-  return actor.kind === 'staff' && actor.grants.some((grant) => grant.municipalityId === municipalityId && roles.includes(grant.role));
+  return (
+    actor.kind === 'staff' &&
+    actor.grants.some((grant) => grant.municipalityId === municipalityId && roles.includes(grant.role))
+  );
 }
 
 export function isPerson(actor: Actor): actor is Person {

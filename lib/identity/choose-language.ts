@@ -8,6 +8,13 @@ import type { Person } from './actor';
 export async function chooseLanguage(actor: Person, language: Locale): Promise<void> {
   await inTransaction(async (tx) => {
     await tx.user.update({ where: { id: actor.userId }, data: { locale: language } });
-    await recordAudit(tx, { action: 'language.chosen', subject: 'user', subjectId: actor.userId, municipalityId: null, actor, details: { language } });
+    await recordAudit(tx, {
+      action: 'language.chosen',
+      subject: 'user',
+      subjectId: actor.userId,
+      municipalityId: null,
+      actor,
+      details: { language },
+    });
   });
 }

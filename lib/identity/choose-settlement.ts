@@ -24,10 +24,20 @@ export function chooseSettlement(
       where: { userId: actor.userId, OR: [{ validTo: null }, { validTo: { gt: now } }] },
       select: { id: true, settlementId: true, municipalityId: true },
     });
-    if (current?.settlementId === settlementId && current.municipalityId === municipalityId) return done({ municipalityId });
+    if (current?.settlementId === settlementId && current.municipalityId === municipalityId)
+      return done({ municipalityId });
     if (current) await tx.residence.update({ where: { id: current.id }, data: { validTo: now } });
-    await tx.residence.create({ data: { userId: actor.userId, settlementId, municipalityId, validFrom: now } });
-    await recordAudit(tx, { action: 'residence.chosen', subject: 'user', subjectId: actor.userId, municipalityId, actor, details: { settlementId } });
+    await tx.residence.create({
+      data: { userId: actor.userId, settlementId, municipalityId, validFrom: now },
+    });
+    await recordAudit(tx, {
+      action: 'residence.chosen',
+      subject: 'user',
+      subjectId: actor.userId,
+      municipalityId,
+      actor,
+      details: { settlementId },
+    });
     return done({ municipalityId });
   });
 }
@@ -37,7 +47,10 @@ async function municipalityOf(tx: Tx, settlementId: string, now: Date): Promise<
   const membership = await tx.settlementMembership.findFirst({
     where: {
       settlementId,
-      AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: today } }] }, { OR: [{ validTo: null }, { validTo: { gt: today } }] }],
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: today } }] },
+      ],
     },
     select: { municipalityId: true },
   });

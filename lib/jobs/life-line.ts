@@ -26,7 +26,12 @@ export function openLifeLine(databaseUrl: string): LifeLine {
   let turn: Promise<unknown> = Promise.resolve();
 
   const connected = () => {
-    open ??= connect(databaseUrl, mine, () => { open = null; }).catch((error) => { open = null; throw error; });
+    open ??= connect(databaseUrl, mine, () => {
+      open = null;
+    }).catch((error) => {
+      open = null;
+      throw error;
+    });
     return open;
   };
   const inTurn = <T>(work: (client: Client) => Promise<T>): Promise<T> => {
@@ -38,7 +43,9 @@ export function openLifeLine(databaseUrl: string): LifeLine {
   return {
     hold: (workerId) => {
       mine.add(workerId);
-      inTurn((client) => lock(client, workerId)).catch((error: Error) => log.warn({ error: error.message }, 'worker has no life line yet'));
+      inTurn((client) => lock(client, workerId)).catch((error: Error) =>
+        log.warn({ error: error.message }, 'worker has no life line yet'),
+      );
     },
     recover: () => inTurn((client) => recover(client, mine)),
     close: async () => {
@@ -50,7 +57,11 @@ export function openLifeLine(databaseUrl: string): LifeLine {
 }
 
 async function connect(databaseUrl: string, mine: ReadonlySet<string>, lost: () => void): Promise<Client> {
-  const client = new Client({ connectionString: databaseUrl, application_name: 'ashar life line', keepAlive: true });
+  const client = new Client({
+    connectionString: databaseUrl,
+    application_name: 'ashar life line',
+    keepAlive: true,
+  });
   client.on('error', lost);
   await client.connect();
   for (const workerId of mine) await lock(client, workerId);
@@ -73,7 +84,10 @@ async function lock(client: Client, workerId: string): Promise<void> {
 }
 
 async function release(client: Client, owner: string): Promise<boolean> {
-  const { rows } = await client.query<{ dead: boolean }>('SELECT pg_try_advisory_lock($1, hashtext($2)) AS dead', [LOCK_CLASS, owner]);
+  const { rows } = await client.query<{ dead: boolean }>(
+    'SELECT pg_try_advisory_lock($1, hashtext($2)) AS dead',
+    [LOCK_CLASS, owner],
+  );
   if (!rows[0]?.dead) return false;
   try {
     await client.query('SELECT graphile_worker.force_unlock_workers(ARRAY[$1]::text[])', [owner]);

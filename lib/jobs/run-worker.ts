@@ -35,10 +35,15 @@ export async function runWorker(): Promise<RunningWorker> {
     noHandleSignals: true,
     events,
     taskList: TASKS as TaskList,
-    parsedCronItems: parseCronItems(CRON.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } }))),
+    parsedCronItems: parseCronItems(
+      CRON.map(({ task, match }) => ({ task, match, options: { backfillPeriod: 0 } })),
+    ),
     logger: new Logger(() => writeLog),
   });
-  const turn = () => Promise.all([beat(new Date()), lifeLine.recover()]).catch((error: Error) => log.warn({ error: error.message }, 'worker misses a beat'));
+  const turn = () =>
+    Promise.all([beat(new Date()), lifeLine.recover()]).catch((error: Error) =>
+      log.warn({ error: error.message }, 'worker misses a beat'),
+    );
   await turn();
   const timer = setInterval(turn, BEAT_MS);
   let stopping: Promise<void> | undefined;

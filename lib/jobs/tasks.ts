@@ -8,7 +8,7 @@ import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
 import { sweepUploads } from '@/lib/uploads/sweep-uploads';
 import type { JobKind, Jobs } from './enqueue';
 
-type Handlers = { [K in JobKind]?: (payload: Jobs[K]) => Promise<void> };
+type Handlers = { [K in JobKind]: (payload: Jobs[K]) => Promise<void> };
 
 /**
  * Who does which job. A handler is a shell that calls a command or a reading as `System`; it may run more than once.

@@ -19,13 +19,17 @@ export async function sendLetter(letterId: string, now: Date): Promise<void> {
   if (!letter || letter.sentAt || letter.failure === 'expired') return;
   const secret = SECRET_TEMPLATES.has(letter.template);
   if (secret && now.getTime() - letter.createdAt.getTime() > SECRET_LIFE_MS) {
-    await inTransaction((tx) => tx.letter.update({ where: { id: letterId }, data: { failure: 'expired', parameters: {} } }));
+    await inTransaction((tx) =>
+      tx.letter.update({ where: { id: letterId }, data: { failure: 'expired', parameters: {} } }),
+    );
     return;
   }
   const rendered = render(letter);
   const failure = config().demonstration ? null : await post(letter, rendered);
   if (failure) {
-    await inTransaction((tx) => tx.letter.update({ where: { id: letterId }, data: { failure: failure.reason } }));
+    await inTransaction((tx) =>
+      tx.letter.update({ where: { id: letterId }, data: { failure: failure.reason } }),
+    );
     if (failure.forGood) return;
     throw new Error(`The mail server did not take a letter: ${failure.reason}`);
   }
@@ -42,7 +46,10 @@ function render({ locale, template, parameters }: LetterRow): Rendered {
   return renderLetter(t, template as LetterTemplate, parameters as never, config().origin);
 }
 
-async function post({ id, recipient, locale }: LetterRow, { subject, text }: Rendered): Promise<Failure | null> {
+async function post(
+  { id, recipient, locale }: LetterRow,
+  { subject, text }: Rendered,
+): Promise<Failure | null> {
   const { mailFrom, origin } = config();
   try {
     await mailServer().sendMail({
@@ -56,13 +63,27 @@ async function post({ id, recipient, locale }: LetterRow, { subject, text }: Ren
     return null;
   } catch (error) {
     const { code = 'unknown', responseCode = 0 } = error as { code?: string; responseCode?: number };
-    return { reason: [code, responseCode || ''].join(' ').trim(), forGood: code === 'EENVELOPE' && responseCode >= 500 };
+    return {
+      reason: [code, responseCode || ''].join(' ').trim(),
+      forGood: code === 'EENVELOPE' && responseCode >= 500,
+    };
   }
 }
 
-async function markSent(tx: Tx, { id, recipient }: LetterRow, { subject, text }: Rendered, secret: boolean): Promise<void> {
+async function markSent(
+  tx: Tx,
+  { id, recipient }: LetterRow,
+  { subject, text }: Rendered,
+  secret: boolean,
+): Promise<void> {
   if (config().demonstration) {
-    await tx.outboxMessage.createMany({ data: [{ letterId: id, recipient, subject, body: text }], skipDuplicates: true });
+    await tx.outboxMessage.createMany({
+      data: [{ letterId: id, recipient, subject, body: text }],
+      skipDuplicates: true,
+    });
   }
-  await tx.letter.update({ where: { id }, data: { sentAt: new Date(), failure: null, ...(secret ? { parameters: {} } : {}) } });
+  await tx.letter.update({
+    where: { id },
+    data: { sentAt: new Date(), failure: null, ...(secret ? { parameters: {} } : {}) },
+  });
 }

@@ -15,6 +15,10 @@ type Letter<K extends LetterTemplate> = {
 
 /** Puts a letter in the post in the caller's transaction; the worker sends it. Does nothing when this occasion has its letter already. */
 export async function writeLetter<K extends LetterTemplate>(tx: Tx, letter: Letter<K>): Promise<void> {
-  const [written] = await tx.letter.createManyAndReturn({ data: [letter], skipDuplicates: true, select: { id: true } });
+  const [written] = await tx.letter.createManyAndReturn({
+    data: [letter],
+    skipDuplicates: true,
+    select: { id: true },
+  });
   if (written) await enqueue(tx, 'mail.send', { letterId: written.id });
 }

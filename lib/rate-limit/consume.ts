@@ -2,7 +2,7 @@ import 'server-only';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { config } from '@/lib/config';
 import { inTransaction } from '@/lib/db/transaction';
-import { DEMONSTRATION_TIMES, RULES, type RateRule } from './rules';
+import { DEMONSTRATION_TIMES, type RateRule, RULES } from './rules';
 
 export type RateAnswer = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 

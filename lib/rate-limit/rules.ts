@@ -14,7 +14,10 @@ const DAY = 24 * HOUR;
  */
 export const RULES = {
   /** Codes sent to one mail address: nobody's mailbox is flooded. */
-  sign_in_code: [{ times: 10, seconds: HOUR }, { times: 30, seconds: DAY }],
+  sign_in_code: [
+    { times: 10, seconds: HOUR },
+    { times: 30, seconds: DAY },
+  ],
   /** Codes asked for from one network address. */
   sign_in_code_client: [{ times: 120, seconds: HOUR }],
   /** Codes typed from one network address; a single code bears five tries besides. */

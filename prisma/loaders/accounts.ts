@@ -12,7 +12,12 @@ export const files: readonly string[] = [];
 
 /** The six accounts of the embedded demonstration, with their roles and settlements. Outside the demonstration nothing is made. */
 export async function load(client: PrismaClient): Promise<LoadReport> {
-  const report: LoadReport = { name: 'accounts', read: DEMONSTRATION_ACCOUNTS.length, written: 0, unused: [] };
+  const report: LoadReport = {
+    name: 'accounts',
+    read: DEMONSTRATION_ACCOUNTS.length,
+    written: 0,
+    unused: [],
+  };
   if (!config().demonstration) return { ...report, read: 0 };
   const municipality = await client.unit.findUnique({ where: { slug: MUNICIPALITY }, select: { id: true } });
   if (!municipality) throw new Error(`The demonstration's municipality ${MUNICIPALITY} is not loaded.`);
@@ -30,13 +35,21 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
     });
     report.written += 1;
     for (const role of roles) {
-      if (await client.roleGrant.count({ where: { userId, municipalityId: municipality.id, role } })) continue;
-      await client.roleGrant.create({ data: { userId, municipalityId: municipality.id, role, validFrom: SINCE, orderNumber: '1-Д' } });
+      if (await client.roleGrant.count({ where: { userId, municipalityId: municipality.id, role } }))
+        continue;
+      await client.roleGrant.create({
+        data: { userId, municipalityId: municipality.id, role, validFrom: SINCE, orderNumber: '1-Д' },
+      });
     }
     const settlement = settlements[index % Math.max(1, settlements.length)];
     if (roles.length > 0 || !settlement || (await client.residence.count({ where: { userId } }))) continue;
     await client.residence.create({
-      data: { userId, settlementId: settlement.settlementId, municipalityId: municipality.id, validFrom: SINCE },
+      data: {
+        userId,
+        settlementId: settlement.settlementId,
+        municipalityId: municipality.id,
+        validFrom: SINCE,
+      },
     });
   }
   return report;

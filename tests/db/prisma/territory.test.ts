@@ -84,8 +84,9 @@ describe('the territory', () => {
     expect(ended).toHaveLength(3 + 2 + 2 + 2 + 8 + 2);
     expect(ended).toContainEqual({ slug: 'toloikon', day: '2023-12-29' });
     expect(ended).toContainEqual({ slug: 'jeek', day: '2024-02-01' });
-    const villages =
-      await sql<{ name_ru: string }>(`SELECT s.name_ru FROM settlement_membership m JOIN unit s ON s.id = m.settlement_id
+    const villages = await sql<{
+      name_ru: string;
+    }>(`SELECT s.name_ru FROM settlement_membership m JOIN unit s ON s.id = m.settlement_id
       JOIN unit u ON u.id = m.municipality_id WHERE u.slug = 'jeek-2024' AND m.valid_from = '2024-02-01' AND m.valid_to IS NULL`);
     expect(villages.map(({ name_ru }) => name_ru).sort()).toEqual(
       ['Джар-Башы', 'Джээк', 'Дмитриевка', 'Им. Гагарина', 'Интернациональное'].sort(),
@@ -94,7 +95,9 @@ describe('the territory', () => {
 
   test('ends no unit because of a proposal or of a part that was given away', async () => {
     expect(
-      await sql("SELECT slug FROM unit WHERE slug IN ('sarai', 'papan', 'nariman', 'shark') AND valid_to IS NOT NULL"),
+      await sql(
+        "SELECT slug FROM unit WHERE slug IN ('sarai', 'papan', 'nariman', 'shark') AND valid_to IS NOT NULL",
+      ),
     ).toEqual([]);
   });
 
@@ -110,7 +113,9 @@ describe('the territory', () => {
 describe('the frame of the loaders', () => {
   test('remembers the version and the report', async () => {
     expect(
-      await sql("SELECT version, report->'unused'->0->>'row' AS row FROM loaded_data WHERE name = 'territory'"),
+      await sql(
+        "SELECT version, report->'unused'->0->>'row' AS row FROM loaded_data WHERE name = 'territory'",
+      ),
     ).toEqual([{ version: expect.stringMatching(/^[0-9a-f]{16}$/), row: 'territories.csv:2176' }]);
   });
 

@@ -31,16 +31,27 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const actor = await requirePerson(locale, paths.account(locale));
   const now = new Date();
-  const [residence, proposals] = await Promise.all([getResidence(actor.userId, now), listMyProposals(actor, now)]);
+  const [residence, proposals] = await Promise.all([
+    getResidence(actor.userId, now),
+    listMyProposals(actor, now),
+  ]);
   const { saved } = await searchParams;
   const t = translator(locale);
   return (
     <PageShell t={t} locale={locale} here={paths.account} current="account">
-      {(saved === 'settlement' || saved === 'language') && <Notice kind="success" live title={t(`account:${saved}.saved`)} />}
-      <PageHeading title={t('account:home.title')} lead={t('account:home.lead')} meta={<span>{actor.email}</span>} />
+      {(saved === 'settlement' || saved === 'language') && (
+        <Notice kind="success" live title={t(`account:${saved}.saved`)} />
+      )}
+      <PageHeading
+        title={t('account:home.title')}
+        lead={t('account:home.lead')}
+        meta={<span>{actor.email}</span>}
+      />
       {actor.kind === 'staff' && (
         <Notice title={t('account:home.staff_body')}>
-          <p className="mt-4"><ButtonLink href={paths.staff(locale)}>{t('account:home.staff_go')}</ButtonLink></p>
+          <p className="mt-4">
+            <ButtonLink href={paths.staff(locale)}>{t('account:home.staff_go')}</ButtonLink>
+          </p>
         </Notice>
       )}
       <Columns
@@ -54,10 +65,15 @@ export default async function AccountPage({ params, searchParams }: Props) {
                   name="language"
                   legend={t('account:language.legend')}
                   hint={t('account:language.hint')}
-                  options={LOCALES.map((language) => ({ value: language, label: <span lang={language}>{t(`languages.${language}`)}</span> }))}
+                  options={LOCALES.map((language) => ({
+                    value: language,
+                    label: <span lang={language}>{t(`languages.${language}`)}</span>,
+                  }))}
                   defaultValue={actor.locale}
                 />
-                <ButtonRow><Button variant="secondary">{t('ui.save')}</Button></ButtonRow>
+                <ButtonRow>
+                  <Button variant="secondary">{t('ui.save')}</Button>
+                </ButtonRow>
               </form>
             </Section>
             <form action={signOut} className="mt-8">

@@ -38,12 +38,20 @@ export function ResidenceSection({ t, locale, residence }: Props) {
           { term: t('account:settlement.legend'), detail: settlement.text, lang: settlement.lang },
           {
             term: t('account:home.municipality'),
-            detail: <Link href={paths.municipality(locale, residence.municipality.slug)} lang={municipality.lang}>{municipality.text}</Link>,
+            detail: (
+              <Link href={paths.municipality(locale, residence.municipality.slug)} lang={municipality.lang}>
+                {municipality.text}
+              </Link>
+            ),
           },
           { term: t('ui.date_from'), detail: longDate(residence.since, locale) },
           {
             term: t('account:home.confirmation'),
-            detail: <Badge>{residence.confirmed ? t('account:home.confirmed') : t('account:home.not_confirmed')}</Badge>,
+            detail: (
+              <Badge>
+                {residence.confirmed ? t('account:home.confirmed') : t('account:home.not_confirmed')}
+              </Badge>
+            ),
           },
         ]}
       />

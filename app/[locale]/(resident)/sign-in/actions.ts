@@ -21,7 +21,10 @@ export async function sendCode(_: FormState, form: FormData): Promise<FormState>
   const read = readForm(EmailInput, form);
   if (!read.ok) return read.state;
   const { email } = read.value;
-  for (const counted of [await consume('sign_in_code_client', await hashedAddress()), await consume('sign_in_code', keyedHash('email', email))]) {
+  for (const counted of [
+    await consume('sign_in_code_client', await hashedAddress()),
+    await consume('sign_in_code', keyedHash('email', email)),
+  ]) {
     if (!counted.allowed) return waitingForm(form, counted.retryAfterSeconds);
   }
   await writePendingId(await requestSignIn({ email, locale, returnTo }, { now: new Date() }));

@@ -10,7 +10,10 @@ export function DemonstrationNotice({ t, withAccounts }: { t: Translate; withAcc
   return (
     <div className="mt-8">
       <Notice kind="warning" title={t('account:demonstration.title')}>
-        <p>{t('account:demonstration.body')} <Link href={paths.outbox()}>{t('account:demonstration.outbox')}</Link></p>
+        <p>
+          {t('account:demonstration.body')}{' '}
+          <Link href={paths.outbox()}>{t('account:demonstration.outbox')}</Link>
+        </p>
         {withAccounts && (
           <Details summary={t('account:demonstration.accounts')}>
             <ul>

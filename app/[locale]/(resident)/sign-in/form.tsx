@@ -22,7 +22,9 @@ export function EmailForm({ locale, to, heading }: { locale: Locale; to: string;
   return (
     <>
       <title>{`${count > 0 ? t('form.title', { count, title }) : title} – ${t('site.name')}`}</title>
-      {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'email', message }]} />}
+      {message && (
+        <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'email', message }]} />
+      )}
       {state.refusal === 'too_many_attempts' && (
         <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>
           {t('errors:retry_after', { count: Math.ceil((state.retryAfterSeconds ?? 60) / 60) })}
@@ -46,7 +48,9 @@ export function EmailForm({ locale, to, heading }: { locale: Locale; to: string;
           defaultValue={state.typed.email?.[0]}
           required
         />
-        <ButtonRow><Button>{t('account:sign_in.submit')}</Button></ButtonRow>
+        <ButtonRow>
+          <Button>{t('account:sign_in.submit')}</Button>
+        </ButtonRow>
         <p className="field-hint max-w-text">{t('account:sign_in.privacy')}</p>
       </form>
     </>

@@ -12,7 +12,10 @@ import { inOtherLanguage, paths, safeReturnPath } from '@/lib/paths';
 import { DemonstrationNotice } from './demonstration-notice';
 import { EmailForm } from './form';
 
-type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ to?: string | string[]; out?: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ to?: string | string[]; out?: string }>;
+};
 
 /** Sign-in begins: an address, no password. `to` is where the visitor was going. */
 export default async function SignInPage({ params, searchParams }: Props) {
@@ -22,7 +25,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (isPerson(await currentActor())) redirect(returnTo);
   const t = translator(locale);
   return (
-    <PageShell t={t} locale={locale} here={(l) => paths.signIn(l, to ? inOtherLanguage(returnTo, l) : undefined)} current="account">
+    <PageShell
+      t={t}
+      locale={locale}
+      here={(l) => paths.signIn(l, to ? inOtherLanguage(returnTo, l) : undefined)}
+      current="account"
+    >
       {out === '1' && <Notice kind="success" live title={t('account:sign_out.done')} />}
       <Texts locale={locale} bundles={bundlesFor(locale, 'account', 'errors', 'common')}>
         <EmailForm

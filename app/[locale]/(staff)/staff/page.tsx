@@ -29,7 +29,9 @@ export default async function StaffHomePage({ params }: Props) {
       key: place.id,
       card: (
         <Card level={2} title={name.text} lang={name.lang} href={paths.staffMunicipality(locale, place.slug)}>
-          <p>{t('staff:home.your_roles')}: {place.roles.map((role) => t(`staff:roles.${role}`)).join(', ')}</p>
+          <p>
+            {t('staff:home.your_roles')}: {place.roles.map((role) => t(`staff:roles.${role}`)).join(', ')}
+          </p>
         </Card>
       ),
     };

@@ -17,17 +17,24 @@ let municipalityId: string;
 const begin = () => inTransaction((tx) => startSession(tx, userId, now));
 
 async function grant(role: string, from: Date, to: Date | null = null): Promise<void> {
-  await sql('INSERT INTO role_grant (id, user_id, municipality_id, role, valid_from, valid_to) VALUES (gen_random_uuid(), $1, $2, $3::"Role", $4, $5)', [userId, municipalityId, role, from, to]);
+  await sql(
+    'INSERT INTO role_grant (id, user_id, municipality_id, role, valid_from, valid_to) VALUES (gen_random_uuid(), $1, $2, $3::"Role", $4, $5)',
+    [userId, municipalityId, role, from, to],
+  );
 }
 
 beforeAll(async () => {
-  const [unit] = await sql<{ id: string }>(`INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), 'on-archa', 'ayil_aimak', 'Он-Арча', '') RETURNING id`);
+  const [unit] = await sql<{ id: string }>(
+    `INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), 'on-archa', 'ayil_aimak', 'Он-Арча', '') RETURNING id`,
+  );
   municipalityId = unit?.id ?? '';
 });
 
 beforeEach(async () => {
   await sql('TRUNCATE app_user CASCADE');
-  const [user] = await sql<{ id: string }>(`INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`);
+  const [user] = await sql<{ id: string }>(
+    `INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`,
+  );
   userId = user?.id ?? '';
 });
 
@@ -38,7 +45,10 @@ describe('who holds a session', () => {
     await grant('secretary', later(-HOUR));
     await grant('finance', later(HOUR));
     await grant('moderator', later(-2 * HOUR), later(-HOUR));
-    expect(await findPersonBySession(token, now)).toMatchObject({ kind: 'staff', grants: [{ role: 'secretary', municipalityId }] });
+    expect(await findPersonBySession(token, now)).toMatchObject({
+      kind: 'staff',
+      grants: [{ role: 'secretary', municipalityId }],
+    });
   });
 
   it('loses the staff part with the request after the role is revoked', async () => {
@@ -51,8 +61,11 @@ describe('who holds a session', () => {
 
   it('is nobody with a token that was changed, invented or read from the database', async () => {
     const token = await begin();
-    const [{ session_token: stored } = { session_token: '' }] = await sql<{ session_token: string }>('SELECT session_token FROM session');
-    for (const other of [`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, 'x', '', stored]) expect(await findPersonBySession(other, now)).toBeNull();
+    const [{ session_token: stored } = { session_token: '' }] = await sql<{ session_token: string }>(
+      'SELECT session_token FROM session',
+    );
+    for (const other of [`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`, 'x', '', stored])
+      expect(await findPersonBySession(other, now)).toBeNull();
   });
 });
 
@@ -64,14 +77,16 @@ describe('a session ends', () => {
 
   it('ninety days after it began, however often one came', async () => {
     const token = await begin();
-    for (let day = 1; day < 90; day += 20) expect(await findPersonBySession(token, later(day * 24 * HOUR))).not.toBeNull();
+    for (let day = 1; day < 90; day += 20)
+      expect(await findPersonBySession(token, later(day * 24 * HOUR))).not.toBeNull();
     expect(await findPersonBySession(token, later(LIMITS.resident.absoluteMs))).toBeNull();
   });
 
   it('for staff after four idle hours, and after one working day', async () => {
     await grant('clerk', later(-HOUR));
     const token = await begin();
-    for (const hours of [3, 6, 9, 12, 15]) expect(await findPersonBySession(token, later(hours * HOUR))).toMatchObject({ kind: 'staff' });
+    for (const hours of [3, 6, 9, 12, 15])
+      expect(await findPersonBySession(token, later(hours * HOUR))).toMatchObject({ kind: 'staff' });
     expect(await findPersonBySession(token, later(16 * HOUR))).toBeNull();
     const second = await begin();
     expect(await findPersonBySession(second, later(4 * HOUR))).toBeNull();
@@ -82,7 +97,9 @@ describe('a session ends', () => {
     await signOut(token);
     await signOut(token);
     expect(await findPersonBySession(token, now)).toBeNull();
-    expect(await sql(`SELECT action FROM audit_entry WHERE subject_id = $1`, [userId])).toEqual([{ action: 'session.ended' }]);
+    expect(await sql(`SELECT action FROM audit_entry WHERE subject_id = $1`, [userId])).toEqual([
+      { action: 'session.ended' },
+    ]);
   });
 });
 
@@ -95,7 +112,10 @@ describe('next-auth shares the sessions', () => {
 
   it('reads one that the code flow began', async () => {
     const token = await begin();
-    expect(await adapter().read(token)).toMatchObject({ session: { sessionToken: token, userId }, user: { id: userId } });
+    expect(await adapter().read(token)).toMatchObject({
+      session: { sessionToken: token, userId },
+      user: { id: userId },
+    });
   });
 
   it('begins and ends one that our guards read', async () => {

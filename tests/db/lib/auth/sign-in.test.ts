@@ -13,14 +13,20 @@ type Sent = { id: string; code: string; token: string };
 
 async function ask(email: string, at = now): Promise<Sent> {
   const id = await requestSignIn({ email, locale: 'ru', returnTo: '/ru/m/naryn/proposals/new' }, { now: at });
-  const [letter] = await sql<{ parameters: { code: string; link: string } }>('SELECT parameters FROM letter WHERE dedupe_key = $1', [`sign_in/${id}`]);
+  const [letter] = await sql<{ parameters: { code: string; link: string } }>(
+    'SELECT parameters FROM letter WHERE dedupe_key = $1',
+    [`sign_in/${id}`],
+  );
   return { id, code: letter?.parameters.code ?? '', token: letter?.parameters.link.split('/').at(-1) ?? '' };
 }
 
 const wrong = (code: string) => ((Number(code) + 1) % 1_000_000).toString().padStart(6, '0');
-const byCode = (id: string, code: string, at = now, previousToken: string | null = null) => confirmSignIn({ by: 'code', id, code }, { now: at, previousToken });
-const byLink = (token: string, at = now) => confirmSignIn({ by: 'link', token }, { now: at, previousToken: null });
-const count = async (table: string) => Number((await sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
+const byCode = (id: string, code: string, at = now, previousToken: string | null = null) =>
+  confirmSignIn({ by: 'code', id, code }, { now: at, previousToken });
+const byLink = (token: string, at = now) =>
+  confirmSignIn({ by: 'link', token }, { now: at, previousToken: null });
+const count = async (table: string) =>
+  Number((await sql<{ n: string }>(`SELECT count(*) AS n FROM ${table}`))[0]?.n);
 
 beforeEach(async () => {
   await sql('TRUNCATE app_user, sign_in_code, letter CASCADE');
@@ -30,8 +36,13 @@ describe('a person signs in by the code of a mail', () => {
   it('makes the account at the first time, in the language of the page, and leads back to the errand', async () => {
     const { id, code } = await ask('aida@post.kg');
     const signedIn = await byCode(id, code);
-    expect(signedIn).toMatchObject({ done: true, value: { newAccount: true, returnTo: '/ru/m/naryn/proposals/new' } });
-    expect(await sql('SELECT email, locale FROM app_user')).toEqual([{ email: 'aida@post.kg', locale: 'ru' }]);
+    expect(signedIn).toMatchObject({
+      done: true,
+      value: { newAccount: true, returnTo: '/ru/m/naryn/proposals/new' },
+    });
+    expect(await sql('SELECT email, locale FROM app_user')).toEqual([
+      { email: 'aida@post.kg', locale: 'ru' },
+    ]);
   });
 
   it('finds the account again the next time', async () => {
@@ -46,7 +57,12 @@ describe('a person signs in by the code of a mail', () => {
     const { id, code } = await ask('aida@post.kg');
     const signedIn = await byCode(id, code);
     const token = signedIn.done ? signedIn.value.token : '';
-    expect(await findPersonBySession(token, minutes(1))).toMatchObject({ kind: 'resident', email: 'aida@post.kg', residence: null, assurance: 'contact_confirmed' });
+    expect(await findPersonBySession(token, minutes(1))).toMatchObject({
+      kind: 'resident',
+      email: 'aida@post.kg',
+      residence: null,
+      assurance: 'contact_confirmed',
+    });
   });
 
   it('ends the session that the browser had before, so that a planted one is worth nothing', async () => {
@@ -62,15 +78,23 @@ describe('a person signs in by the code of a mail', () => {
   it('keeps neither code nor link nor session token in clear', async () => {
     const { id, code, token } = await ask('aida@post.kg');
     const signedIn = await byCode(id, code);
-    const stored = JSON.stringify([await sql('SELECT * FROM sign_in_code'), await sql('SELECT * FROM session'), await sql('SELECT * FROM audit_entry')]);
-    for (const secret of [code, token, signedIn.done ? signedIn.value.token : '?']) expect(stored).not.toContain(`"${secret}"`);
+    const stored = JSON.stringify([
+      await sql('SELECT * FROM sign_in_code'),
+      await sql('SELECT * FROM session'),
+      await sql('SELECT * FROM audit_entry'),
+    ]);
+    for (const secret of [code, token, signedIn.done ? signedIn.value.token : '?'])
+      expect(stored).not.toContain(`"${secret}"`);
   });
 
   it('writes one audit entry for the request and one for the session, without the address', async () => {
     const before = await count('audit_entry');
     const { id, code } = await ask('aida@post.kg');
     await byCode(id, code);
-    const entries = await sql<{ action: string }>('SELECT action, details FROM audit_entry ORDER BY seq OFFSET $1', [before]);
+    const entries = await sql<{ action: string }>(
+      'SELECT action, details FROM audit_entry ORDER BY seq OFFSET $1',
+      [before],
+    );
     expect(entries.map(({ action }) => action)).toEqual(['sign_in.requested', 'session.started']);
     expect(JSON.stringify(entries)).not.toContain('aida');
   });
@@ -86,7 +110,8 @@ describe('a code is refused', () => {
 
   it('after five wrong ones, even when the sixth is right', async () => {
     const { id, code } = await ask('aida@post.kg');
-    for (let tries = 0; tries < 5; tries += 1) expect(await byCode(id, wrong(code))).toMatchObject({ refusal: 'wrong_code' });
+    for (let tries = 0; tries < 5; tries += 1)
+      expect(await byCode(id, wrong(code))).toMatchObject({ refusal: 'wrong_code' });
     expect(await byCode(id, code)).toEqual({ done: false, refusal: 'too_many_tries' });
     expect(await count('session')).toBe(0);
   });
@@ -121,11 +146,17 @@ describe('a code is refused', () => {
   it('when it was sent to somebody else', async () => {
     const aida = await ask('aida@post.kg');
     const bek = await ask('bek@post.kg');
-    expect(await byCode(bek.id, aida.code)).toEqual({ done: false, refusal: aida.code === bek.code ? expect.anything() : 'wrong_code' });
+    expect(await byCode(bek.id, aida.code)).toEqual({
+      done: false,
+      refusal: aida.code === bek.code ? expect.anything() : 'wrong_code',
+    });
   });
 
   it('when nobody has begun such a sign-in', async () => {
-    expect(await byCode('00000000-0000-4000-8000-000000000000', '123456')).toEqual({ done: false, refusal: 'unknown' });
+    expect(await byCode('00000000-0000-4000-8000-000000000000', '123456')).toEqual({
+      done: false,
+      refusal: 'unknown',
+    });
     expect(await byCode('not an id', '123456')).toEqual({ done: false, refusal: 'unknown' });
     expect(await byLink('not a token')).toEqual({ done: false, refusal: 'unknown' });
   });
@@ -159,7 +190,8 @@ describe('many at once', () => {
 describe('the link of the mail', () => {
   it('shows whom it signs in and confirms nothing by being opened', async () => {
     const { token } = await ask('aida@post.kg');
-    for (let scans = 0; scans < 3; scans += 1) expect(await getSignInByLink(token, now)).toMatchObject({ email: 'aida@post.kg', state: 'open' });
+    for (let scans = 0; scans < 3; scans += 1)
+      expect(await getSignInByLink(token, now)).toMatchObject({ email: 'aida@post.kg', state: 'open' });
     expect(await count('session')).toBe(0);
     expect(await byLink(token)).toMatchObject({ done: true });
     expect(await getSignInByLink(token, now)).toMatchObject({ state: 'used' });

@@ -14,16 +14,22 @@ beforeEach(async () => {
 });
 
 it('removes old codes and dead sessions, keeps fresh ones, and says so once in the log', async () => {
-  const ask = (email: string, at: Date) => requestSignIn({ email, locale: 'ky', returnTo: '/ky/account' }, { now: at });
+  const ask = (email: string, at: Date) =>
+    requestSignIn({ email, locale: 'ky', returnTo: '/ky/account' }, { now: at });
   await ask('old@post.kg', daysAgo(2));
   await ask('new@post.kg', now);
   await sql('UPDATE letter SET created_at = $1 WHERE recipient = $2', [daysAgo(2), 'old@post.kg']);
-  const [user] = await sql<{ id: string }>(`INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'new@post.kg') RETURNING id`);
-  for (const days of [0, 31, 91]) await inTransaction((tx) => startSession(tx, user?.id ?? '', daysAgo(days)));
+  const [user] = await sql<{ id: string }>(
+    `INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'new@post.kg') RETURNING id`,
+  );
+  for (const days of [0, 31, 91])
+    await inTransaction((tx) => startSession(tx, user?.id ?? '', daysAgo(days)));
 
   expect(await sweepSignIn({ now })).toEqual({ codes: 1, sessions: 2, letters: 1 });
   expect(await sql('SELECT email FROM sign_in_code')).toEqual([{ email: 'new@post.kg' }]);
-  expect(await sql('SELECT failure, parameters FROM letter WHERE recipient = $1', ['old@post.kg'])).toEqual([{ failure: 'expired', parameters: {} }]);
+  expect(await sql('SELECT failure, parameters FROM letter WHERE recipient = $1', ['old@post.kg'])).toEqual([
+    { failure: 'expired', parameters: {} },
+  ]);
   expect(await sweepSignIn({ now })).toEqual({ codes: 0, sessions: 0, letters: 0 });
   expect(await sql(`SELECT action FROM audit_entry WHERE action = 'sign_in.swept'`)).toHaveLength(1);
 });

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, expect, it } from 'vitest';
-import { getResidence } from '@/lib/identity/queries';
-import { chooseSettlement } from '@/lib/identity/choose-settlement';
 import type { Person } from '@/lib/identity/actor';
+import { chooseSettlement } from '@/lib/identity/choose-settlement';
+import { getResidence } from '@/lib/identity/queries';
 import { testDatabase } from '@/tests/support/database';
 
 const { sql } = testDatabase();
@@ -11,12 +11,18 @@ let person: Person;
 let units: Record<'onArcha' | 'minBulak' | 'village' | 'hamlet' | 'lost', string>;
 
 async function unit(name: string, type: string, slug: string | null = null): Promise<string> {
-  const [row] = await sql<{ id: string }>(`INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), $1, $2::"UnitType", $3, '') RETURNING id`, [slug, type, name]);
+  const [row] = await sql<{ id: string }>(
+    `INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), $1, $2::"UnitType", $3, '') RETURNING id`,
+    [slug, type, name],
+  );
   return row?.id ?? '';
 }
 
 async function belongs(settlement: string, municipality: string, to: string | null = null): Promise<void> {
-  await sql('INSERT INTO settlement_membership (id, settlement_id, municipality_id, valid_to) VALUES (gen_random_uuid(), $1, $2, $3)', [settlement, municipality, to]);
+  await sql(
+    'INSERT INTO settlement_membership (id, settlement_id, municipality_id, valid_to) VALUES (gen_random_uuid(), $1, $2, $3)',
+    [settlement, municipality, to],
+  );
 }
 
 beforeAll(async () => {
@@ -34,14 +40,26 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await sql('TRUNCATE app_user CASCADE');
-  const [user] = await sql<{ id: string }>(`INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`);
-  person = { kind: 'resident', userId: user?.id ?? '', email: 'aida@post.kg', locale: 'ky', assurance: 'contact_confirmed', residence: null };
+  const [user] = await sql<{ id: string }>(
+    `INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`,
+  );
+  person = {
+    kind: 'resident',
+    userId: user?.id ?? '',
+    email: 'aida@post.kg',
+    locale: 'ky',
+    assurance: 'contact_confirmed',
+    residence: null,
+  };
 });
 
 const residences = () => sql('SELECT settlement_id, valid_from, valid_to FROM residence ORDER BY valid_from');
 
 it('derives the municipality from the settlement and dates the residence', async () => {
-  expect(await chooseSettlement(person, { settlementId: units.village }, { now })).toEqual({ done: true, value: { municipalityId: units.onArcha } });
+  expect(await chooseSettlement(person, { settlementId: units.village }, { now })).toEqual({
+    done: true,
+    value: { municipalityId: units.onArcha },
+  });
   expect(await getResidence(person.userId, nextDay)).toEqual({
     settlement: { id: units.village, name: { ky: 'Он-Арча', ru: null } },
     municipality: { slug: 'on-archa', name: { ky: 'Он-Арча айыл аймагы', ru: null } },
@@ -63,17 +81,31 @@ it('changes and logs nothing when the same settlement is chosen again', async ()
   await chooseSettlement(person, { settlementId: units.village }, { now });
   await chooseSettlement(person, { settlementId: units.village }, { now: nextDay });
   expect(await residences()).toHaveLength(1);
-  expect(await sql(`SELECT action, municipality_id, details FROM audit_entry WHERE subject_id = $1`, [person.userId])).toEqual([
+  expect(
+    await sql(`SELECT action, municipality_id, details FROM audit_entry WHERE subject_id = $1`, [
+      person.userId,
+    ]),
+  ).toEqual([
     { action: 'residence.chosen', municipality_id: units.onArcha, details: { settlementId: units.village } },
   ]);
 });
 
 it('leaves one residence when two tabs choose at the same moment', async () => {
-  await Promise.all([units.village, units.hamlet, units.village].map((settlementId) => chooseSettlement(person, { settlementId }, { now })));
+  await Promise.all(
+    [units.village, units.hamlet, units.village].map((settlementId) =>
+      chooseSettlement(person, { settlementId }, { now }),
+    ),
+  );
   expect((await residences()).filter(({ valid_to }) => valid_to === null)).toHaveLength(1);
 });
 
-it.each(['lost', 'onArcha'] as const)('refuses a place that belongs to no municipality today: %s', async (name) => {
-  expect(await chooseSettlement(person, { settlementId: units[name] }, { now })).toEqual({ done: false, refusal: 'unknown_settlement' });
-  expect(await residences()).toEqual([]);
-});
+it.each(['lost', 'onArcha'] as const)(
+  'refuses a place that belongs to no municipality today: %s',
+  async (name) => {
+    expect(await chooseSettlement(person, { settlementId: units[name] }, { now })).toEqual({
+      done: false,
+      refusal: 'unknown_settlement',
+    });
+    expect(await residences()).toEqual([]);
+  },
+);

@@ -23,9 +23,18 @@ afterEach(async () => {
 
 afterAll(() => server.close());
 
-function startWorker(environment: Record<string, string | undefined> = {}): { worker: ChildProcess; said: () => string } {
+function startWorker(environment: Record<string, string | undefined> = {}): {
+  worker: ChildProcess;
+  said: () => string;
+} {
   const worker = spawn(process.execPath, [...typescriptFlags, 'lib/jobs/worker.ts'], {
-    env: { ...process.env, ASHAR_DEMONSTRATION: '0', SMTP_URL: server.url, LOG_LEVEL: 'info', ...environment },
+    env: {
+      ...process.env,
+      ASHAR_DEMONSTRATION: '0',
+      SMTP_URL: server.url,
+      LOG_LEVEL: 'info',
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   workers.push(worker);
@@ -43,17 +52,31 @@ async function stop(worker: ChildProcess, signal: NodeJS.Signals): Promise<numbe
 
 const write = (dedupeKey: string, recipient: string) =>
   inTransaction((tx) =>
-    writeLetter(tx, { dedupeKey, recipient, locale: 'ky', template: 'sign_in', parameters: { code: '123456', link: 'http://localhost:3000/ky', minutes: 10 } }),
+    writeLetter(tx, {
+      dedupeKey,
+      recipient,
+      locale: 'ky',
+      template: 'sign_in',
+      parameters: { code: '123456', link: 'http://localhost:3000/ky', minutes: 10 },
+    }),
   );
-const to = (recipient: string) => server.taken.filter((letter) => JSON.stringify(letter.to).includes(recipient));
-const sent = async (recipient: string) => (await sql('SELECT 1 FROM letter WHERE recipient = $1 AND sent_at IS NOT NULL', [recipient])).length;
+const to = (recipient: string) =>
+  server.taken.filter((letter) => JSON.stringify(letter.to).includes(recipient));
+const sent = async (recipient: string) =>
+  (await sql('SELECT 1 FROM letter WHERE recipient = $1 AND sent_at IS NOT NULL', [recipient])).length;
 const soon = { timeout: 20_000, interval: 50 };
 
 it('sends what was on the queue before it ran, beats, and ends cleanly on SIGTERM', async () => {
   await write('a', 'aida@post.kg');
   const { worker, said } = startWorker();
   await expect.poll(() => sent('aida@post.kg'), soon).toBe(1);
-  await expect.poll(async () => (await sql(`SELECT 1 FROM heartbeat WHERE name = 'worker' AND at > now() - interval '20 s'`)).length, soon).toBe(1);
+  await expect
+    .poll(
+      async () =>
+        (await sql(`SELECT 1 FROM heartbeat WHERE name = 'worker' AND at > now() - interval '20 s'`)).length,
+      soon,
+    )
+    .toBe(1);
   expect(await stop(worker, 'SIGTERM')).toBe(0);
   expect(said()).not.toContain('aida@post.kg');
   expect(said()).not.toContain('123456');
@@ -67,7 +90,17 @@ it('killed between the mail server taking a letter and the commit, it sends it a
   await holder.query(`SELECT id FROM letter WHERE dedupe_key = 'b' FOR UPDATE`);
   const first = startWorker();
   await expect.poll(() => to('bek@post.kg').length, soon).toBe(1);
-  await expect.poll(async () => (await sql(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%letter%'`)).length, soon).toBeGreaterThan(0);
+  await expect
+    .poll(
+      async () =>
+        (
+          await sql(
+            `SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query ILIKE '%letter%'`,
+          )
+        ).length,
+      soon,
+    )
+    .toBeGreaterThan(0);
   await stop(first.worker, 'SIGKILL');
   await holder.query('ROLLBACK');
   await holder.end();
@@ -102,12 +135,18 @@ it('refuses to run as a demonstration on a database that is not the embedded one
   const { worker, said } = startWorker({ ASHAR_DEMONSTRATION: '1', SMTP_URL: undefined });
   const [code] = await once(worker, 'exit');
   expect(code).toBe(1);
-  expect(said().trim()).toMatch(/^Ашар does not start: ASHAR_DEMONSTRATION=1 needs the embedded database.*\/outbox\.$/);
+  expect(said().trim()).toMatch(
+    /^Ашар does not start: ASHAR_DEMONSTRATION=1 needs the embedded database.*\/outbox\.$/,
+  );
 }, 40_000);
 
 it('refuses to run in production where accounts of the demonstration exist', async () => {
   await sql(`INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'resident@ashar.example')`);
-  const { worker, said } = startWorker({ NODE_ENV: 'production', NEXTAUTH_SECRET: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o', ASHAR_HMAC_KEY: 'Zp3nXo8vCq5tYb1wEr7uAk2sLd6hJf9g' });
+  const { worker, said } = startWorker({
+    NODE_ENV: 'production',
+    NEXTAUTH_SECRET: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o',
+    ASHAR_HMAC_KEY: 'Zp3nXo8vCq5tYb1wEr7uAk2sLd6hJf9g',
+  });
   const [code] = await once(worker, 'exit');
   expect(code).toBe(1);
   expect(said().trim()).toMatch(/^Ашар does not start: the database has accounts of the demonstration/);

@@ -12,7 +12,9 @@ beforeEach(async () => {
 });
 
 it('lets so many pass, then says how long to wait, and other people stay free', async () => {
-  const answers = await Promise.all(Array.from({ length: allowed + 15 }, () => consume('sign_in_code', 'aida')));
+  const answers = await Promise.all(
+    Array.from({ length: allowed + 15 }, () => consume('sign_in_code', 'aida')),
+  );
   expect(answers.filter((answer) => answer.allowed)).toHaveLength(allowed);
   const refused = await consume('sign_in_code', 'aida');
   expect(refused).toMatchObject({ allowed: false });

@@ -21,7 +21,11 @@ it('makes the six accounts with their roles and homes, and a second run changes 
   await load(wholeClient());
   const first = await facts();
   expect(first).toEqual(
-    DEMONSTRATION_ACCOUNTS.map(({ email, roles }) => ({ email, roles: [...roles].sort(), homes: roles.length === 0 ? 1 : 0 })).sort((a, b) => (a.email < b.email ? -1 : 1)),
+    DEMONSTRATION_ACCOUNTS.map(({ email, roles }) => ({
+      email,
+      roles: [...roles].sort(),
+      homes: roles.length === 0 ? 1 : 0,
+    })).sort((a, b) => (a.email < b.email ? -1 : 1)),
   );
   await load(wholeClient());
   expect(await facts()).toEqual(first);

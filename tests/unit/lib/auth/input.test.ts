@@ -10,7 +10,10 @@ const form = (values: Record<string, string>) => {
 
 describe('an address', () => {
   it('is kept in one spelling', () => {
-    expect(readForm(EmailInput, form({ email: '  Aida.Asanova@POST.kg ' }))).toEqual({ ok: true, value: { email: 'aida.asanova@post.kg' } });
+    expect(readForm(EmailInput, form({ email: '  Aida.Asanova@POST.kg ' }))).toEqual({
+      ok: true,
+      value: { email: 'aida.asanova@post.kg' },
+    });
   });
 
   it.each([
@@ -34,7 +37,13 @@ describe('a code', () => {
     expect(readForm(CodeInput, form({ code }))).toEqual({ ok: true, value: { code: '012345' } });
   });
 
-  it.each([['', 'required'], ['12345', 'invalid'], ['1234567', 'invalid'], ['abcdef', 'invalid'], ['١٢٣٤٥٦', 'invalid']])('%j is refused: %s', (code, error) => {
+  it.each([
+    ['', 'required'],
+    ['12345', 'invalid'],
+    ['1234567', 'invalid'],
+    ['abcdef', 'invalid'],
+    ['١٢٣٤٥٦', 'invalid'],
+  ])('%j is refused: %s', (code, error) => {
     const read = readForm(CodeInput, form({ code }));
     expect(read.ok ? null : read.state.errors.code?.code).toBe(error);
   });

@@ -30,12 +30,16 @@ describe('a production start', () => {
   });
 
   it('refuses accounts of the demonstration, and a database without tables', () => {
-    expect(whyNotDatabase({ demonstration: false }, { ...facts, demonstrationAccounts: true })).toMatch(/@ashar\.example/);
+    expect(whyNotDatabase({ demonstration: false }, { ...facts, demonstrationAccounts: true })).toMatch(
+      /@ashar\.example/,
+    );
     expect(whyNotDatabase({ demonstration: false }, { ...facts, migrated: false })).toMatch(/db:migrate/);
   });
 });
 
 it('the demonstration runs on the embedded database only', () => {
-  expect(whyNotDatabase({ demonstration: true }, { ...facts, embedded: true, demonstrationAccounts: true })).toBeNull();
+  expect(
+    whyNotDatabase({ demonstration: true }, { ...facts, embedded: true, demonstrationAccounts: true }),
+  ).toBeNull();
   expect(whyNotDatabase({ demonstration: true }, facts)).toMatch(/needs the embedded database/);
 });

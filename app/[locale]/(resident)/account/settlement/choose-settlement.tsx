@@ -13,7 +13,13 @@ import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import { SettlementForm } from './form';
 
-type Props = { t: Translate; locale: Locale; municipality: MunicipalityView; to: string | undefined; chosen: string | undefined };
+type Props = {
+  t: Translate;
+  locale: Locale;
+  municipality: MunicipalityView;
+  to: string | undefined;
+  chosen: string | undefined;
+};
 
 /** The second step: which settlement of the municipality. A merged one leads on to what it became part of. */
 export async function ChooseSettlement({ t, locale, municipality, to, chosen }: Props) {
@@ -38,14 +44,24 @@ export async function ChooseSettlement({ t, locale, municipality, to, chosen }: 
             <ul>
               {municipality.successors.map((successor) => {
                 const own = municipalityName(successor, locale);
-                return <li key={successor.slug}><Link href={paths.accountSettlement(locale, { to, m: successor.slug })} lang={own.lang}>{own.text}</Link></li>;
+                return (
+                  <li key={successor.slug}>
+                    <Link href={paths.accountSettlement(locale, { to, m: successor.slug })} lang={own.lang}>
+                      {own.text}
+                    </Link>
+                  </li>
+                );
               })}
             </ul>
           </Notice>
         ) : (
           <EmptyState
             title={t('account:settlement.no_settlements')}
-            action={<ButtonLink href={otherHref} variant="secondary">{t('account:settlement.other')}</ButtonLink>}
+            action={
+              <ButtonLink href={otherHref} variant="secondary">
+                {t('account:settlement.other')}
+              </ButtonLink>
+            }
           >
             <p>{t('account:settlement.no_settlements_body')}</p>
           </EmptyState>

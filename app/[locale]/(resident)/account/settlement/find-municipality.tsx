@@ -17,8 +17,12 @@ type Props = { t: Translate; locale: Locale; to: string | undefined; q: string |
 export async function FindMunicipality({ t, locale, to, q }: Props) {
   const found = q ? await findMunicipalities(q) : null;
   const rows = found && [
-    ...found.municipalities.filter(({ ended }) => !ended).map((municipality) => rowOf(locale, municipality, to)),
-    ...found.settlements.map(({ id, name, municipality }) => rowOf(locale, municipality, to, { id, name: inLocale(name, locale) })),
+    ...found.municipalities
+      .filter(({ ended }) => !ended)
+      .map((municipality) => rowOf(locale, municipality, to)),
+    ...found.settlements.map(({ id, name, municipality }) =>
+      rowOf(locale, municipality, to, { id, name: inLocale(name, locale) }),
+    ),
   ];
   return (
     <>
@@ -36,13 +40,20 @@ export async function FindMunicipality({ t, locale, to, q }: Props) {
         />
       </Filters>
       {rows && rows.length === 0 && (
-        <EmptyState title={t('account:settlement.none')}><p>{t('account:settlement.none_body')}</p></EmptyState>
+        <EmptyState title={t('account:settlement.none')}>
+          <p>{t('account:settlement.none_body')}</p>
+        </EmptyState>
       )}
       {rows && rows.length > 0 && (
         <Section id="found" title={t('account:settlement.found')}>
           <ul className="grid gap-2">
             {rows.map(({ href, text, lang, place }) => (
-              <li key={href}><Link href={href} lang={lang}>{text}</Link> <span className="text-muted">{place}</span></li>
+              <li key={href}>
+                <Link href={href} lang={lang}>
+                  {text}
+                </Link>{' '}
+                <span className="text-muted">{place}</span>
+              </li>
             ))}
           </ul>
         </Section>

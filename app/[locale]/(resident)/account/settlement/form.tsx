@@ -12,19 +12,30 @@ import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveSettlement } from './actions';
 
-type Props = { locale: Locale; to: string; otherHref: string; options: ChoiceOption[]; chosen: string | undefined; heading: ReactNode };
+type Props = {
+  locale: Locale;
+  to: string;
+  otherHref: string;
+  options: ChoiceOption[];
+  chosen: string | undefined;
+  heading: ReactNode;
+};
 
 /** The settlements of one municipality; one is chosen. */
 export function SettlementForm({ locale, to, otherHref, options, chosen, heading }: Props) {
   const t = useTexts();
   const [state, action] = useActionState(saveSettlement, EMPTY_FORM);
   const problem = state.errors.settlement;
-  const message = problem && (problem.code === 'does_not_fit' ? t('account:settlement.unknown_settlement') : t('errors:field.choose'));
+  const message =
+    problem &&
+    (problem.code === 'does_not_fit' ? t('account:settlement.unknown_settlement') : t('errors:field.choose'));
   const title = t('account:settlement.title');
   return (
     <>
       <title>{`${message ? t('form.title', { count: 1, title }) : title} – ${t('site.name')}`}</title>
-      {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'settlement', message }]} />}
+      {message && (
+        <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'settlement', message }]} />
+      )}
       {heading}
       <form action={action} noValidate className="form">
         <input type="hidden" name="locale" value={locale} />

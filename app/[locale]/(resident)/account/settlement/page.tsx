@@ -15,7 +15,9 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query>
 export default async function SettlementPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const query = await searchParams;
-  const [m, s, q] = [query.m, query.s, query.q].map((value) => (typeof value === 'string' ? value.slice(0, 100) : undefined));
+  const [m, s, q] = [query.m, query.s, query.q].map((value) =>
+    typeof value === 'string' ? value.slice(0, 100) : undefined,
+  );
   const to = typeof query.to === 'string' ? safeReturnPath(query.to, locale) : undefined;
   const actor = await requirePerson(locale, paths.accountSettlement(locale, { to, m, s, q }));
   const municipality = m ? await getMunicipality(m) : null;
@@ -27,7 +29,10 @@ export default async function SettlementPage({ params, searchParams }: Props) {
       locale={locale}
       here={(l) => paths.accountSettlement(l, { to: to && inOtherLanguage(to, l), m, s, q })}
       current="account"
-      crumbs={[{ text: t('account:home.title'), href: paths.account(locale) }, { text: t('account:settlement.title') }]}
+      crumbs={[
+        { text: t('account:home.title'), href: paths.account(locale) },
+        { text: t('account:settlement.title') },
+      ]}
     >
       {municipality ? (
         <ChooseSettlement {...{ t, locale, municipality, to }} chosen={s ?? actor.residence?.settlementId} />

@@ -22,7 +22,10 @@ export async function confirmCode(_: FormState, form: FormData): Promise<FormSta
   const counted = await consume('sign_in_try', await hashedAddress());
   if (!counted.allowed) return waitingForm(form, counted.retryAfterSeconds);
   const now = new Date();
-  const signedIn = await confirmSignIn({ by: 'code', id, code: read.value.code }, { now, previousToken: await readSessionToken() });
+  const signedIn = await confirmSignIn(
+    { by: 'code', id, code: read.value.code },
+    { now, previousToken: await readSessionToken() },
+  );
   if (signedIn.done) {
     await writeSessionToken(signedIn.value.token);
     await forgetPendingId();
@@ -30,5 +33,7 @@ export async function confirmCode(_: FormState, form: FormData): Promise<FormSta
   }
   if (signedIn.refusal !== 'wrong_code') return refusedForm(form, signedIn.refusal);
   const left = (await getPendingSignIn(id, now))?.triesLeft ?? 0;
-  return left > 0 ? formWithErrors(form, { code: { code: 'does_not_fit', limit: left } }) : refusedForm(form, 'too_many_tries');
+  return left > 0
+    ? formWithErrors(form, { code: { code: 'does_not_fit', limit: left } })
+    : refusedForm(form, 'too_many_tries');
 }

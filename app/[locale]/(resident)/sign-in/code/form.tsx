@@ -13,7 +13,12 @@ import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { confirmCode } from './actions';
 
-type Props = { locale: Locale; newCodeHref: string; over: 'expired' | 'used' | 'too_many_tries' | null; heading: ReactNode };
+type Props = {
+  locale: Locale;
+  newCodeHref: string;
+  over: 'expired' | 'used' | 'too_many_tries' | null;
+  heading: ReactNode;
+};
 
 /** The digits of the mail. When the code is over, only a new one helps, and that is what the page offers. */
 export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
@@ -26,8 +31,17 @@ export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
   return (
     <>
       <title>{`${count > 0 ? t('form.title', { count, title }) : title} – ${t('site.name')}`}</title>
-      {message && <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'code', message }]} />}
-      {refusal && <Refusal t={t} refusal={refusal} retryAfterSeconds={state.retryAfterSeconds} newCodeHref={newCodeHref} />}
+      {message && (
+        <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'code', message }]} />
+      )}
+      {refusal && (
+        <Refusal
+          t={t}
+          refusal={refusal}
+          retryAfterSeconds={state.retryAfterSeconds}
+          newCodeHref={newCodeHref}
+        />
+      )}
       {heading}
       {(!refusal || refusal === 'too_many_attempts') && (
         <form action={action} noValidate className="form">
@@ -43,7 +57,9 @@ export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
             defaultValue={state.typed.code?.[0]}
             required
           />
-          <ButtonRow><Button>{t('account:code.submit')}</Button></ButtonRow>
+          <ButtonRow>
+            <Button>{t('account:code.submit')}</Button>
+          </ButtonRow>
         </form>
       )}
     </>
@@ -51,13 +67,19 @@ export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
 }
 
 function messageOf(t: Translate, { code, limit }: FieldError): string {
-  if (code === 'does_not_fit') return t('account:code.wrong', { left: t('count.attempts_left', { count: limit ?? 0 }) });
+  if (code === 'does_not_fit')
+    return t('account:code.wrong', { left: t('count.attempts_left', { count: limit ?? 0 }) });
   return code === 'required' ? t('errors:field.required') : t('account:code.shape');
 }
 
 const OVER = ['expired', 'used', 'too_many_tries'] as const;
 
-function Refusal({ t, refusal, retryAfterSeconds, newCodeHref }: { t: Translate; newCodeHref: string } & Pick<FormState, 'retryAfterSeconds'> & { refusal: string }) {
+function Refusal({
+  t,
+  refusal,
+  retryAfterSeconds,
+  newCodeHref,
+}: { t: Translate; newCodeHref: string } & Pick<FormState, 'retryAfterSeconds'> & { refusal: string }) {
   if (refusal === 'too_many_attempts') {
     return (
       <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>
@@ -69,7 +91,9 @@ function Refusal({ t, refusal, retryAfterSeconds, newCodeHref }: { t: Translate;
   return (
     <Notice kind="refusal" live title={t(`account:refusal.${reason}`)}>
       <p>{t('account:refusal.get_new')}</p>
-      <p className="mt-4"><ButtonLink href={newCodeHref}>{t('account:code.again')}</ButtonLink></p>
+      <p className="mt-4">
+        <ButtonLink href={newCodeHref}>{t('account:code.again')}</ButtonLink>
+      </p>
     </Notice>
   );
 }

@@ -33,7 +33,11 @@ export default async function SignInCodePage({ params }: { params: Promise<{ loc
             <PageHeading
               title={t('account:code.title')}
               lead={t('account:code.lead')}
-              meta={<span>{t('account:code.sent_to')}: <strong>{pending.email}</strong></span>}
+              meta={
+                <span>
+                  {t('account:code.sent_to')}: <strong>{pending.email}</strong>
+                </span>
+              }
             />
           }
         />
@@ -41,7 +45,9 @@ export default async function SignInCodePage({ params }: { params: Promise<{ loc
       <div className="mt-8">
         <Details summary={t('account:code.no_letter')}>
           <p>{t('account:code.no_letter_body')}</p>
-          <p><Link href={newCode}>{t('account:code.again')}</Link></p>
+          <p>
+            <Link href={newCode}>{t('account:code.again')}</Link>
+          </p>
         </Details>
       </div>
       {config().demonstration && <DemonstrationNotice t={t} />}

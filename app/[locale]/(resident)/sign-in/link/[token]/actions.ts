@@ -16,7 +16,10 @@ export async function confirmLink(form: FormData): Promise<void> {
   const here = paths.signInLink(locale, encodeURIComponent(token));
   const counted = await consume('sign_in_try', await hashedAddress());
   if (!counted.allowed) redirect(`${here}?wait=${Math.ceil(counted.retryAfterSeconds / 60)}`);
-  const signedIn = await confirmSignIn({ by: 'link', token }, { now: new Date(), previousToken: await readSessionToken() });
+  const signedIn = await confirmSignIn(
+    { by: 'link', token },
+    { now: new Date(), previousToken: await readSessionToken() },
+  );
   if (!signedIn.done) redirect(here);
   await writeSessionToken(signedIn.value.token);
   await forgetPendingId();

@@ -11,7 +11,10 @@ import { translator } from '@/lib/i18n/server';
 import { paths } from '@/lib/paths';
 import { confirmLink } from './actions';
 
-type Props = { params: Promise<{ locale: string; token: string }>; searchParams: Promise<{ wait?: string | string[] }> };
+type Props = {
+  params: Promise<{ locale: string; token: string }>;
+  searchParams: Promise<{ wait?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   // The token in this address opens a door: it is told to nobody, not even to our own pages.
@@ -27,21 +30,34 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
   const pending = await getSignInByLink(token, new Date());
   const t = translator(locale);
   return (
-    <PageShell t={t} locale={locale} here={(l) => paths.signInLink(l, encodeURIComponent(token))} current="account">
+    <PageShell
+      t={t}
+      locale={locale}
+      here={(l) => paths.signInLink(l, encodeURIComponent(token))}
+      current="account"
+    >
       {wait > 0 && (
-        <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>{t('errors:retry_after', { count: Math.min(Math.ceil(wait), 1440) })}</Notice>
+        <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>
+          {t('errors:retry_after', { count: Math.min(Math.ceil(wait), 1440) })}
+        </Notice>
       )}
       {pending?.state === 'open' ? (
         <>
           <PageHeading
             title={t('account:link.title')}
             lead={t('account:link.lead')}
-            meta={<span>{t('account:code.sent_to')}: <strong>{pending.email}</strong></span>}
+            meta={
+              <span>
+                {t('account:code.sent_to')}: <strong>{pending.email}</strong>
+              </span>
+            }
           />
           <form action={confirmLink} className="form">
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="token" value={token} />
-            <ButtonRow><Button>{t('account:link.submit')}</Button></ButtonRow>
+            <ButtonRow>
+              <Button>{t('account:link.submit')}</Button>
+            </ButtonRow>
           </form>
         </>
       ) : (
@@ -49,7 +65,9 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
           <PageHeading title={t('account:link.title')} />
           <Notice kind="refusal" title={t(`account:refusal.${pending?.state ?? 'unknown'}`)}>
             <p>{t('account:refusal.get_new')}</p>
-            <p className="mt-4"><ButtonLink href={paths.signIn(locale)}>{t('account:code.again')}</ButtonLink></p>
+            <p className="mt-4">
+              <ButtonLink href={paths.signIn(locale)}>{t('account:code.again')}</ButtonLink>
+            </p>
           </Notice>
         </>
       )}

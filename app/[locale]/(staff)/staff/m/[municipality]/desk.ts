@@ -16,10 +16,17 @@ export type Area = { key: string; href: string; title: string; body: string };
 
 type Desk = { t: Translate; locale: Locale; municipality: MunicipalityView; roles: readonly RoleName[] };
 
-const may = (roles: readonly RoleName[], wanted: readonly RoleName[]) => roles.some((role) => wanted.includes(role));
+const may = (roles: readonly RoleName[], wanted: readonly RoleName[]) =>
+  roles.some((role) => wanted.includes(role));
 
 /** What waits for the holder of these roles now. Each later matter (statements, signatures, imports) adds its lines here. */
-export async function waitingTasks({ t, locale, municipality, roles, now }: Desk & { now: Date }): Promise<Task[]> {
+export async function waitingTasks({
+  t,
+  locale,
+  municipality,
+  roles,
+  now,
+}: Desk & { now: Date }): Promise<Task[]> {
   const tasks: Task[] = [];
   if (may(roles, REVIEWERS)) {
     const { waiting, oldest } = await countProposalTasks(municipality.id);
@@ -35,7 +42,12 @@ export async function waitingTasks({ t, locale, municipality, roles, now }: Desk
     const { drafts, translationsDue } = await countHearingTasks(municipality.id, now);
     const href = paths.staffHearings(locale, municipality.slug);
     tasks.push({ key: 'drafts', href, title: t('staff:desk.hearing_drafts'), count: drafts });
-    tasks.push({ key: 'translations', href, title: t('staff:desk.translations_due'), count: translationsDue });
+    tasks.push({
+      key: 'translations',
+      href,
+      title: t('staff:desk.translations_due'),
+      count: translationsDue,
+    });
   }
   return tasks.filter(({ count }) => count > 0);
 }
@@ -44,11 +56,26 @@ export async function waitingTasks({ t, locale, municipality, roles, now }: Desk
 export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Area[] {
   const areas: Area[] = [];
   if (may(roles, REVIEWERS)) {
-    areas.push({ key: 'proposals', href: paths.staffProposals(locale, slug), title: t('staff:desk.proposals'), body: t('staff:desk.proposals_body') });
+    areas.push({
+      key: 'proposals',
+      href: paths.staffProposals(locale, slug),
+      title: t('staff:desk.proposals'),
+      body: t('staff:desk.proposals_body'),
+    });
   }
   if (may(roles, rolesFor('edit_draft'))) {
-    areas.push({ key: 'hearings', href: paths.staffHearings(locale, slug), title: t('staff:desk.hearings'), body: t('staff:desk.hearings_body') });
-    areas.push({ key: 'new-hearing', href: paths.staffNewHearing(locale, slug), title: t('staff:desk.new_hearing'), body: t('staff:desk.new_hearing_body') });
+    areas.push({
+      key: 'hearings',
+      href: paths.staffHearings(locale, slug),
+      title: t('staff:desk.hearings'),
+      body: t('staff:desk.hearings_body'),
+    });
+    areas.push({
+      key: 'new-hearing',
+      href: paths.staffNewHearing(locale, slug),
+      title: t('staff:desk.new_hearing'),
+      body: t('staff:desk.new_hearing_body'),
+    });
   }
   return areas;
 }

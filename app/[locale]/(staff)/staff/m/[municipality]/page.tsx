@@ -23,7 +23,9 @@ export default async function StaffDeskPage({ params }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
   const { actor, municipality } = await requireRole(locale, paths.staffMunicipality(locale, slug), slug);
-  const roles = actor.grants.filter(({ municipalityId }) => municipalityId === municipality.id).map(({ role }) => role);
+  const roles = actor.grants
+    .filter(({ municipalityId }) => municipalityId === municipality.id)
+    .map(({ role }) => role);
   const t = translator(locale);
   const tasks = await waitingTasks({ t, locale, municipality, roles, now: new Date() });
   const areas = areasOf({ t, locale, municipality, roles });
@@ -38,7 +40,11 @@ export default async function StaffDeskPage({ params }: Props) {
       <PageHeading
         title={t('staff:desk.title')}
         lead={t('staff:desk.lead')}
-        meta={<span>{t('staff:desk.your_roles')}: {roles.map((role) => t(`staff:roles.${role}`)).join(', ')}</span>}
+        meta={
+          <span>
+            {t('staff:desk.your_roles')}: {roles.map((role) => t(`staff:roles.${role}`)).join(', ')}
+          </span>
+        }
       />
       {tasks.length > 0 ? (
         <CardGrid
@@ -46,18 +52,34 @@ export default async function StaffDeskPage({ params }: Props) {
           items={tasks.map(({ key, href, title, count, detail }) => ({
             key,
             card: (
-              <Card level={2} href={href} title={title} top={<span className="text-3xl font-semibold number">{count}</span>}>
+              <Card
+                level={2}
+                href={href}
+                title={title}
+                top={<span className="text-3xl font-semibold number">{count}</span>}
+              >
                 {detail && <p>{detail}</p>}
               </Card>
             ),
           }))}
         />
       ) : (
-        <EmptyState title={t('staff:desk.nothing')}><p>{t('staff:desk.nothing_body')}</p></EmptyState>
+        <EmptyState title={t('staff:desk.nothing')}>
+          <p>{t('staff:desk.nothing_body')}</p>
+        </EmptyState>
       )}
       {areas.length > 0 && (
         <Section id="work" title={t('staff:desk.work')}>
-          <CardGrid items={areas.map(({ key, href, title, body }) => ({ key, card: <Card href={href} title={title}><p>{body}</p></Card> }))} />
+          <CardGrid
+            items={areas.map(({ key, href, title, body }) => ({
+              key,
+              card: (
+                <Card href={href} title={title}>
+                  <p>{body}</p>
+                </Card>
+              ),
+            }))}
+          />
         </Section>
       )}
     </PageShell>
