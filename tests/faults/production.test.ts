@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -99,8 +100,8 @@ beforeAll(async () => {
     DATABASE_URL: postgres.url,
     ASHAR_ORIGIN: `http://localhost:${ports[0]}`,
     NEXTAUTH_URL: `http://localhost:${ports[0]}`,
-    NEXTAUTH_SECRET: 'production-test-secret-production-test',
-    ASHAR_HMAC_KEY: 'production-test-hmac-key-production-te',
+    NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
+    ASHAR_HMAC_KEY: randomBytes(32).toString('base64'),
     ASHAR_UPLOADS_DIR: path.join(home, 'uploads'),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: 'Ашар <no-reply@ashar.test>',
