@@ -5,7 +5,7 @@ import { root } from '../environment.mjs';
 import { leashed } from '../process/leash.mjs';
 import { typescriptFlags } from '../run-ts.mjs';
 
-/** Runs the seed; resolves with the last line it said, as a remark. */
+/** Runs the seed; resolves with a remark on how much it wrote. */
 export async function loadData(environment) {
   const [command, args] = leashed(process.execPath, [...typescriptFlags, path.join(root, 'prisma/seed.ts')]);
   const child = spawn(command, args, { cwd: root, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
@@ -20,5 +20,6 @@ export async function loadData(environment) {
     child.on('close', resolve);
   });
   if (code !== 0) throw new Error(`The data could not be loaded:\n${output.trim()}`);
-  return output.trim().split('\n').at(-1).slice(0, 80);
+  const rows = [...output.matchAll(/(\d+) written/g)].reduce((sum, [, written]) => sum + Number(written), 0);
+  return rows > 0 ? `${rows} rows written` : 'nothing new';
 }

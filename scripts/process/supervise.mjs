@@ -40,6 +40,7 @@ export function supervise({ name, command, args, env, cwd, stdio = 'inherit', sa
   start();
   return {
     pid: () => child.pid,
+    /** For a change of its sources, not for a failure: without a long pause. */
     restart: async () => {
       pauseMs = firstPauseMs;
       await end(child);
