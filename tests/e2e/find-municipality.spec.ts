@@ -7,8 +7,18 @@ import { axeClean, journey, test } from '@/tests/support/journey';
 
 const TEXTS = { ky, ru };
 const NAMES = {
-  ky: { naryn: 'Нарын шаары', onArcha: 'Он-Арча айыл аймагы', naDistrict: 'Нарын району', jeek: 'Жээк айыл аймагы' },
-  ru: { naryn: 'Город Нарын', onArcha: 'Он-Арчинский айылный аймак', naDistrict: 'Нарынский район', jeek: 'Жээк айыл аймагы' },
+  ky: {
+    naryn: 'Нарын шаары',
+    onArcha: 'Он-Арча айыл аймагы',
+    naDistrict: 'Нарын району',
+    jeek: 'Жээк айыл аймагы',
+  },
+  ru: {
+    naryn: 'Город Нарын',
+    onArcha: 'Он-Арчинский айылный аймак',
+    naDistrict: 'Нарынский район',
+    jeek: 'Жээк айыл аймагы',
+  },
 };
 
 async function type(page: Page, locale: Locale, typed: string) {
@@ -23,7 +33,10 @@ journey('Aigerim types the name of her town in four ways and opens its page', as
     await type(page, locale, typed);
     await expect(page).toHaveURL(/\?q=/);
     await expect(page.getByRole('searchbox')).toHaveValue(typed);
-    const found = page.getByRole('list', { name: TEXTS[locale].find.municipalities }).getByRole('listitem').first();
+    const found = page
+      .getByRole('list', { name: TEXTS[locale].find.municipalities })
+      .getByRole('listitem')
+      .first();
     await expect(found).toContainText(NAMES[locale].naryn);
     await expect(found).toContainText(locale === 'ky' ? 'Нарын облусу' : 'Нарынская область');
   }
@@ -45,18 +58,27 @@ journey('Bakyt misspells a name and is shown what is like it', async (page, { lo
   await axeClean(page);
 });
 
-journey('Cholpon finds her aimak by oblast and district, and her village leads to it', async (page, { locale }) => {
-  await page.goto(paths.home(locale));
-  await page.getByRole('main').getByRole('link', { name: NAMES[locale].naDistrict, exact: true }).last().click();
-  await expect(page).toHaveURL(paths.municipalitiesOfDistrict(locale, '41704245000000'));
-  await expect(page.getByRole('list', { name: NAMES[locale].naDistrict }).getByRole('listitem')).toHaveCount(15);
-  await axeClean(page);
-  await page.getByRole('link', { name: NAMES[locale].onArcha }).first().click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAMES[locale].onArcha);
-  await page.goto(paths.municipalities(locale, 'Эчки-Башы'));
-  await page.getByRole('link', { name: 'Эчки-Башы' }).first().click();
-  await expect(page).toHaveURL(paths.municipality(locale, 'on-archa'));
-});
+journey(
+  'Cholpon finds her aimak by oblast and district, and her village leads to it',
+  async (page, { locale }) => {
+    await page.goto(paths.home(locale));
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: NAMES[locale].naDistrict, exact: true })
+      .last()
+      .click();
+    await expect(page).toHaveURL(paths.municipalitiesOfDistrict(locale, '41704245000000'));
+    await expect(
+      page.getByRole('list', { name: NAMES[locale].naDistrict }).getByRole('listitem'),
+    ).toHaveCount(15);
+    await axeClean(page);
+    await page.getByRole('link', { name: NAMES[locale].onArcha }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(NAMES[locale].onArcha);
+    await page.goto(paths.municipalities(locale, 'Эчки-Башы'));
+    await page.getByRole('link', { name: 'Эчки-Башы' }).first().click();
+    await expect(page).toHaveURL(paths.municipality(locale, 'on-archa'));
+  },
+);
 
 journey('Daniyar opens the page of a merged aimak and is led to what it became', async (page, { locale }) => {
   await page.goto(paths.municipality(locale, 'internatsional'));
@@ -70,7 +92,13 @@ journey('Daniyar opens the page of a merged aimak and is led to what it became',
 test('a district on the map is a link to its municipalities', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(paths.home('ky'));
-  await page.locator('figure svg a').filter({ has: page.locator('path') }).getByText(/^Ат-Башы району/).first().locator('xpath=..').click({ force: true });
+  await page
+    .locator('figure svg a')
+    .filter({ has: page.locator('path') })
+    .getByText(/^Ат-Башы району/)
+    .first()
+    .locator('xpath=..')
+    .click({ force: true });
   await expect(page).toHaveURL(paths.municipalitiesOfDistrict('ky', '41704220000000'));
 });
 

@@ -56,7 +56,7 @@ test('the page, CSV, CSV for Excel, XLSX and JSON of each of the 21 municipaliti
     }
   }
   expect(compared).toBe(184);
-});
+}, 90_000);
 
 describe('a document of Naryn city, 2017', () => {
   async function naryn() {
