@@ -164,7 +164,7 @@ function NameCell({
   const note = line.note.ky || line.note.ru ? inLocale(line.note, locale) : null;
   return (
     <>
-      <LineName name={line.name} locale={locale} />
+      <LineName name={line.name} locale={locale} />{' '}
       {whole && (
         <span className="mt-1 block text-sm font-normal text-muted">
           {t('budget:lines.part_of', { name: inLocale(whole.line.name, locale).text })}

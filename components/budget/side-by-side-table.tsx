@@ -50,8 +50,7 @@ export function SideBySideTable({ t, locale, side, comparison }: SideBySideTable
             key: version.id,
             header: (
               <>
-                {version.year}
-                <span className="block text-xs font-normal">{versionName(version, t)}</span>
+                {version.year} <span className="block text-xs font-normal">{versionName(version, t)}</span>{' '}
                 <span className="block text-xs font-normal">{t(`budget:measure.${measure}`)}</span>
               </>
             ),

@@ -97,7 +97,7 @@ function TotalText({ t, total }: { t: Translate; total: Total | null }) {
   if (!total) return NO_AMOUNT;
   return (
     <>
-      {thousandSom(total.tyiyn)}
+      {thousandSom(total.tyiyn)}{' '}
       {total.origin === 'computed' && <span className="block text-muted">{t('budget:lines.computed')}</span>}
     </>
   );
