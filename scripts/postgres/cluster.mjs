@@ -48,7 +48,9 @@ async function createCluster({ identity, password, builtinLocale }) {
   const secretFile = path.join(secret, 'password');
   try {
     writeFileSync(secretFile, `${password}\n`, { mode: 0o600 });
-    if (ids.uid !== undefined) for (const place of [secret, secretFile]) chownSync(place, ids.uid, ids.gid);
+    mkdirSync(half, { mode: 0o700 });
+    if (ids.uid !== undefined)
+      for (const place of [secret, secretFile, half]) chownSync(place, ids.uid, ids.gid);
     const locale = builtinLocale
       ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C']
       : ['--locale-provider=icu', '--icu-locale=und', '--locale=C'];

@@ -2,7 +2,7 @@
 // (no account, no change of owners, folders of mode 0700 are fine); where that is forbidden, it becomes an ordinary account.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -25,7 +25,6 @@ export function chooseIdentity({ native, dataDir, as }) {
     ? dataDir
     : path.join('/var/lib/ashar', shortHash(dataDir), 'postgres');
   mkdirSync(path.dirname(reachableData), { recursive: true, mode: 0o755 });
-  chownSync(path.dirname(reachableData), account.uid, account.gid);
   return { ...plain, ids: account, native: reachableCopy(native), dataDir: reachableData };
 }
 

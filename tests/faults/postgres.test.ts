@@ -1,5 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -75,6 +75,7 @@ describe('the embedded server', () => {
   test.runIf(process.getuid?.() === 0)(
     'runs under an ordinary account where root may not make user namespaces',
     async () => {
+      await chmod(folder, 0o711); // else the data would go where that account can reach it
       const server = await startPostgres({ dataDir, as: 'account' });
       try {
         expect(statSync(`/proc/${server.pid}`).uid).not.toBe(0);
