@@ -13,7 +13,7 @@ export function CostTable({ t, items, totalTyiyn, lang }: CostTableProps) {
   return (
     <Table
       id="costs"
-      caption={t('proposals:page.costs')}
+      caption={t('proposals:page.costs_caption')}
       rows={items}
       rowKey={({ id }) => id}
       columns={[

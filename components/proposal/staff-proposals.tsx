@@ -15,11 +15,13 @@ type StaffProposalsProps = {
   now: Date;
   id: string;
   caption: string;
+  /** Header of the column that says since when: received, or decided. */
+  since: string;
   proposals: readonly ProposalLineView[];
 };
 
 /** Proposals for the staff: number, what and where, how much, since when it has stood as it stands. */
-export function StaffProposals({ t, locale, slug, now, id, caption, proposals }: StaffProposalsProps) {
+export function StaffProposals({ t, locale, slug, now, id, caption, since, proposals }: StaffProposalsProps) {
   return (
     <Table
       id={id}
@@ -63,7 +65,7 @@ export function StaffProposals({ t, locale, slug, now, id, caption, proposals }:
         },
         {
           key: 'since',
-          header: t('proposals:staff.received'),
+          header: since,
           cell: ({ state, stateSince }) => {
             const days = daysBetween(dayOf(stateSince), dayOf(now));
             const age =

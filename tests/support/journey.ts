@@ -4,7 +4,8 @@ import type { Locale } from '@/lib/i18n/locales';
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-const withoutScripts = new WeakSet<BrowserContext>();
+/** Contexts in which the page runs no scripts; a test that opens one of its own adds it. */
+export const withoutScripts = new WeakSet<BrowserContext>();
 
 type Setting = { locale: Locale; withScript: boolean };
 type Errand = (page: Page, setting: Setting) => Promise<void>;

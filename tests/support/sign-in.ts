@@ -47,7 +47,7 @@ async function codesFor(page: Page, address: string): Promise<string[]> {
   const answer = await page.context().request.get('/outbox');
   const text = (await answer.text()).replace(/<script[\s\S]*?<\/script>/g, ' ').replace(/<[^>]+>/g, ' ');
   return text
-    .split(/(?=[\w.+-]+@ashar\.example)/)
+    .split(/(?<![\w.+-])(?=[\w.+-]+@ashar\.example)/)
     .filter((letter) => letter.startsWith(address))
     .flatMap((letter) => letter.match(/\b\d{6}\b/g) ?? []);
 }

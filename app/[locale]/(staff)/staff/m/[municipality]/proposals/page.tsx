@@ -53,7 +53,8 @@ export default async function StaffProposalsPage({ params, searchParams }: Props
         ) : (
           <StaffProposals
             id="waiting-list"
-            caption={t('proposals:staff.waiting')}
+            caption={t('proposals:staff.waiting_caption')}
+            since={t('proposals:staff.received')}
             {...{ t, locale, slug, now }}
             proposals={waiting}
           />
@@ -63,7 +64,8 @@ export default async function StaffProposalsPage({ params, searchParams }: Props
         <Section id="others" title={t('proposals:staff.others')}>
           <StaffProposals
             id="others-list"
-            caption={t('proposals:staff.others')}
+            caption={t('proposals:staff.others_caption')}
+            since={t('proposals:staff.since')}
             {...{ t, locale, slug, now }}
             proposals={others}
           />
