@@ -8,7 +8,7 @@ import { Field } from '../ui/field';
 /** The front door: one field, as large as it deserves. A GET form: the result has an address. */
 export function FindForm({ t, locale, typed }: { t: Translate; locale: Locale; typed: string }) {
   return (
-    <search aria-label={t('municipality:find.search')}>
+    <search className="no-print" aria-label={t('municipality:find.search')}>
       <form
         action={paths.home(locale)}
         method="get"

@@ -1,18 +1,12 @@
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
-import type { AreaEntry, MunicipalityEntry, SettlementEntry } from '@/lib/municipalities/view';
+import type { AreaEntry, Found, SettlementEntry } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import { EmptyState } from '../ui/empty-state';
 import { Link } from '../ui/link';
 import { MunicipalityList, placeOf } from './municipality-list';
 import { UnitName } from './unit-name';
 
-type Found = {
-  municipalities: MunicipalityEntry[];
-  settlements: SettlementEntry[];
-  areas: AreaEntry[];
-  alike: boolean;
-};
 type FoundListProps = { t: Translate; locale: Locale; query: string; found: Found };
 
 /** What a search has found: municipalities first, then villages with the municipality they belong to, then districts and oblasts. */

@@ -4,5 +4,4 @@ import { Prisma } from './generated/client';
 /** Pieces of SQL that queries put together; values in them stay parameters. */
 export const sql = Prisma.sql;
 export const joinSql = Prisma.join;
-export const noSql = Prisma.empty;
 export type Sql = Prisma.Sql;

@@ -5,7 +5,7 @@ import { type Sql, sql } from '@/lib/db/sql';
 import type { Bilingual } from '@/lib/i18n/locales';
 import { latinOf } from '@/lib/text';
 import { type Kind, searchKey, searchTerms } from './search-text';
-import type { AreaEntry, DistrictView, MunicipalityEntry, SettlementEntry, UnitType } from './view';
+import type { DistrictView, Found, MunicipalityEntry, UnitType } from './view';
 
 /** Reads for finding one's municipality: by name, by oblast and district, by what has data. */
 
@@ -94,14 +94,6 @@ export const listDistricts = cache(async (): Promise<DistrictView[]> => {
     hasData,
   }));
 });
-
-export type Found = {
-  municipalities: MunicipalityEntry[];
-  settlements: SettlementEntry[];
-  areas: AreaEntry[];
-  /** Nothing bears the typed name; these are like it. */
-  alike: boolean;
-};
 
 /**
  * Finds by what people type: «нарын», «Нарын ш.», "naryn", «он арча», «карабалта», «кенеш» for Кеңеш. Exact names come first, then

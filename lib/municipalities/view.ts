@@ -97,3 +97,12 @@ export type DistrictView = {
 
 /** Where the office is and when it is open; null parts are not known. */
 export type OfficeView = { address: Bilingual; phone: string | null; email: string | null; hours: Bilingual };
+
+/** What a search has found. */
+export type Found = {
+  municipalities: MunicipalityEntry[];
+  settlements: SettlementEntry[];
+  areas: AreaEntry[];
+  /** Nothing bears the typed name; these are like it. */
+  alike: boolean;
+};

@@ -13,6 +13,10 @@ export const files = [
   'municipality_slugs.csv',
   'participation.csv',
   'transfers.csv',
+  // The names and the searched text are made by these.
+  '../../lib/municipalities/base-name.ts',
+  '../../lib/municipalities/search-text.ts',
+  '../../lib/text.ts',
 ];
 
 /** The state classifier with the reform worked in, and the figures known about territories. */
