@@ -6,6 +6,8 @@ export type Days = {
   base: Day;
   year: number;
   day: (offset: number) => Day;
+  /** The same, or the Friday before when it falls on a weekend: councils sit on working days. */
+  weekday: (offset: number) => Day;
   moment: (offset: number, time?: string) => Date;
 };
 
@@ -14,6 +16,12 @@ export function daysFrom(base: Day): Days {
     base,
     year: Number(base.slice(0, 4)),
     day: (offset) => addDays(base, offset),
+    weekday: (offset) => fridayIfWeekend(addDays(base, offset)),
     moment: (offset, time = '09:00') => momentOf(addDays(base, offset), time),
   };
+}
+
+function fridayIfWeekend(day: Day): Day {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
 }

@@ -58,7 +58,7 @@ export async function loadDecisions(client: PrismaClient, days: Days): Promise<n
     const [yes, no, abstained] = votes;
     const data = {
       municipalityId: MUNICIPALITY_ID, bodyPrinted: 'Ашар айылдык кеңеши (үлгү)', number, numberSort: numberSort(number),
-      decidedOn: columnOfDay(days.day(-ago)), subject: kind, titleKy: ky, titleRu: ru, session,
+      decidedOn: columnOfDay(days.weekday(-ago)), subject: kind, titleKy: ky, titleRu: ru, session,
       folded: foldText([number, ky, ru].join(' ')),
       details: { convocation: 'VIII', votes: { for: yes, against: no, abstained } },
     };
@@ -71,5 +71,5 @@ export async function loadDecisions(client: PrismaClient, days: Days): Promise<n
 export function decidedOn(number: string, days: Days): string {
   const found = decisions(days.year).find((decision) => decision.number === number);
   if (!found) throw new Error(`The demonstration has no decision ${number}.`);
-  return days.day(-found.ago);
+  return days.weekday(-found.ago);
 }

@@ -5,7 +5,7 @@ import { stableId } from '../loaders/stable-id';
 
 /** The municipality that does not exist: its district, itself, five settlements, its office. No name here is a real place's. */
 export const SLUG = 'ashar-ulgu';
-const SOURCE = 'fictitious: made for trying the portal';
+const SOURCE = 'ойдон чыгарылган үлгү / вымышленный образец';
 const POPULATION_YEAR = 2026;
 
 export const idOf = (...name: string[]) => stableId('demonstration', ...name);

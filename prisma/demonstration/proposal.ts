@@ -95,7 +95,7 @@ function stateOf(steps: readonly Step[]) {
   const [first] = steps;
   const last = steps.at(-1);
   if (!first || !last) throw new Error('A proposal begins by being submitted.');
-  return { state: last.state, stateSince: last.at, submittedAt: first.at, publishedAt: steps.find(({ state }) => state === 'published')?.at ?? null };
+  return { state: last.state, stateSince: last.at, submittedAt: first.at, publishedAt: steps.find(({ state }) => state === 'published' || state === 'referred')?.at ?? null };
 }
 
 const REFUSED: ReadonlySet<ProposalState> = new Set(['returned', 'rejected', 'referred']);
