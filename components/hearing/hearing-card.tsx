@@ -55,6 +55,7 @@ export function HearingCard({ t, locale, hearing, href, now, level = 3 }: Hearin
 }
 
 function whenText(t: Translate, locale: Locale, hearing: HearingCardView, sitting: HearingCardView['sittings'][number] | undefined): string {
+  if (hearing.state === 'postponed') return t('hearings:list.no_day_yet');
   if (sitting?.heldOn) return [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
   if (hearing.announcedPrinted) return t('hearings:list.published_on', { date: longDate(hearing.announcedPrinted, locale) });
   return t(hearing.known ? 'hearings:list.no_date' : 'hearings:list.no_day_yet');

@@ -62,7 +62,7 @@ export function HearingDetail({ t, locale, hearing, rules, now, links }: Hearing
         )}
         {hearing.sittings.length > 0 && (
           <Section id="sittings" title={t('hearings:page.sittings')}>
-            <SittingList t={t} locale={locale} sittings={hearing.sittings} asPrinted={known} />
+            <SittingList t={t} locale={locale} sittings={hearing.sittings} asPrinted={known} off={hearing.state === 'cancelled' || hearing.state === 'postponed'} />
           </Section>
         )}
         {!known && hearing.state !== 'cancelled' && <HowToTakePart {...{ t, locale, notice, standing: standingOf(notice, now) }} />}

@@ -1,5 +1,6 @@
 import 'server-only';
 import { inTransaction } from '@/lib/db/transaction';
+import { chosenFiles } from '@/lib/http/chosen-files';
 import type { FieldError } from '@/lib/http/form';
 import { type CleanFile, inspectFile } from './inspect-file';
 import type { AcceptedKind } from './limits';
@@ -36,7 +37,7 @@ export async function receiveUploads(
   options: ReceiveOptions,
   store: FileStore = fileStore(),
 ): Promise<Received> {
-  const chosen = files.filter((file) => file.size > 0 || file.name !== '');
+  const chosen = chosenFiles(files);
   const before = chosen.length > 0 ? await listPendingUploads(options.ownerId, options.attempt) : [];
   const uploads: UploadView[] = [];
   for (const source of chosen) {

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type HearingForm, HearingFormSchema, MAX_MATERIALS, sittingCountOf } from '@/lib/hearings/input';
 import type { Problem } from '@/lib/hearings/readiness';
+import { chosenFiles } from '@/lib/http/chosen-files';
 import { type FieldError, readForm, typedOf } from '@/lib/http/form';
 import type { Person } from '@/lib/identity/actor';
 import { isUuid } from '@/lib/identity/uuid';
@@ -45,7 +46,7 @@ export async function readHearingForm(before: HearingFormState, form: FormData, 
 type FileProblem = { error: FieldError; fileName: string | null };
 
 async function receive(form: FormData, ownerId: string, attempt: string, maxFiles: number): Promise<FileProblem | null> {
-  const files = form.getAll('files').filter((file): file is File => file instanceof File && (file.size > 0 || file.name !== ''));
+  const files = chosenFiles(form.getAll('files'));
   if (files.length === 0) return null;
   const { allowed } = await consume('upload', ownerId);
   if (!allowed) return { error: { code: 'too_many', limit: maxFiles }, fileName: null };
