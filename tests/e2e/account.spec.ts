@@ -45,10 +45,10 @@ journey(
     await page.goto(paths.account(locale));
     await axeClean(page);
     await main.getByRole('link', { name: word.choose }).click();
-    await main.getByLabel(word.search).fill('жок мындай жер');
+    await main.getByRole('searchbox', { name: word.search }).fill('жок мындай жер');
     await main.getByRole('button', { name: word.find }).click();
     await expect(main.getByText(word.none)).toBeVisible();
-    await main.getByLabel(word.search).fill('ашар');
+    await main.getByRole('searchbox', { name: word.search }).fill('ашар');
     await main.getByRole('button', { name: word.find }).click();
     await axeClean(page);
     await main.getByRole('link', { name: word.place }).click();

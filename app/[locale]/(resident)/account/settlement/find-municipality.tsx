@@ -28,7 +28,7 @@ export async function FindMunicipality({ t, locale, to, q }: Props) {
     <>
       <title>{`${t('account:settlement.title')} – ${t('site.name')}`}</title>
       <PageHeading title={t('account:settlement.title')} lead={t('account:settlement.lead')} />
-      <Filters label={t('account:settlement.search')} submit={t('ui.search')}>
+      <Filters label={t('account:settlement.search_form')} submit={t('ui.search')}>
         {to && <input type="hidden" name="to" value={to} />}
         <TextInput
           name="q"
