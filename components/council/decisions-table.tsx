@@ -7,7 +7,13 @@ import { Link } from '../ui/link';
 import { type Column, Table } from '../ui/table';
 import { decisionTitle } from './decision-title';
 
-type DecisionsTableProps = { t: Translate; locale: Locale; slug: string; decisions: readonly DecisionRowView[]; id?: string };
+type DecisionsTableProps = {
+  t: Translate;
+  locale: Locale;
+  slug: string;
+  decisions: readonly DecisionRowView[];
+  id?: string;
+};
 
 /** Decisions of a council: title and what it is about, number, day. */
 export function DecisionsTable({ t, locale, slug, decisions, id = 'decisions' }: DecisionsTableProps) {
@@ -34,8 +40,24 @@ export function DecisionsTable({ t, locale, slug, decisions, id = 'decisions' }:
     {
       key: 'date',
       header: t('council:decisions.date'),
-      cell: ({ decidedOn }) => (decidedOn ? <time dateTime={decidedOn} className="nowrap">{shortDate(decidedOn)}</time> : t('council:decisions.no_date')),
+      cell: ({ decidedOn }) =>
+        decidedOn ? (
+          <time dateTime={decidedOn} className="nowrap">
+            {shortDate(decidedOn)}
+          </time>
+        ) : (
+          t('council:decisions.no_date')
+        ),
     },
   ];
-  return <Table id={id} caption={t('council:decisions.caption')} columns={columns} rows={decisions} rowKey={(decision) => decision.id} stacked />;
+  return (
+    <Table
+      id={id}
+      caption={t('council:decisions.caption')}
+      columns={columns}
+      rows={decisions}
+      rowKey={(decision) => decision.id}
+      stacked
+    />
+  );
 }

@@ -23,18 +23,36 @@ export function RegisterFilterForm({ t, action, filter, years, kinds }: Register
       action={action}
       reset={chosen ? { href: action, text: t('ui.filter_reset') } : undefined}
     >
-      <TextInput name="q" type="search" label={t('council:decisions.query')} hint={t('council:decisions.query_hint')} defaultValue={filter.q} maxLength={100} />
+      <TextInput
+        name="q"
+        type="search"
+        label={t('council:decisions.query')}
+        hint={t('council:decisions.query_hint')}
+        defaultValue={filter.q}
+        maxLength={100}
+      />
       <Select
-        name="kind" label={t('council:decisions.kind')} placeholder={t('council:decisions.any_kind')} defaultValue={filter.kind ?? ''}
+        name="kind"
+        label={t('council:decisions.kind')}
+        placeholder={t('council:decisions.any_kind')}
+        defaultValue={filter.kind ?? ''}
         options={kinds.map((kind) => ({ value: kind, label: t(`council:kind.${kind}`) }))}
       />
       <Select
-        name="year" label={t('council:decisions.year')} placeholder={t('council:decisions.any_year')} defaultValue={filter.year ? String(filter.year) : ''}
+        name="year"
+        label={t('council:decisions.year')}
+        placeholder={t('council:decisions.any_year')}
+        defaultValue={filter.year ? String(filter.year) : ''}
         options={years.map((year) => ({ value: String(year), label: String(year) }))}
       />
       <Select
-        name="sort" label={t('council:decisions.sort')} defaultValue={filter.sort}
-        options={(['newest', 'oldest', 'number'] as const).map((sort) => ({ value: sort, label: t(`council:decisions.sort_${sort}`) }))}
+        name="sort"
+        label={t('council:decisions.sort')}
+        defaultValue={filter.sort}
+        options={(['newest', 'oldest', 'number'] as const).map((sort) => ({
+          value: sort,
+          label: t(`council:decisions.sort_${sort}`),
+        }))}
       />
     </Filters>
   );

@@ -37,10 +37,12 @@ function AppealTerms({ t, locale, rules }: Omit<WaysNowProps, 'slug'>) {
   return (
     <>
       <p>
-        {t('initiatives:ways.appeal.registered')}: <strong>{ruleValue(t, registered)}</strong>. {t('initiatives:ways.appeal.answered')}:{' '}
-        <strong>{ruleValue(t, answered)}</strong>.
+        {t('initiatives:ways.appeal.registered')}: <strong>{ruleValue(t, registered)}</strong>.{' '}
+        {t('initiatives:ways.appeal.answered')}: <strong>{ruleValue(t, answered)}</strong>.
       </p>
-      <p className="text-sm text-muted"><RuleAct t={t} locale={locale} rule={answered} /></p>
+      <p className="text-sm text-muted">
+        <RuleAct t={t} locale={locale} rule={answered} />
+      </p>
     </>
   );
 }

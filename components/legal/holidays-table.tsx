@@ -13,8 +13,21 @@ export function HolidaysTable({ t, locale, days, year }: HolidaysTableProps) {
       id={`holidays-${year}`}
       caption={t('legal:basis.holidays_caption', { year })}
       columns={[
-        { key: 'name', header: t('legal:basis.holiday'), rowHeader: true, cell: (holiday) => <HolidayName {...{ t, locale, holiday }} /> },
-        { key: 'dates', header: t('legal:basis.dates'), cell: ({ from, to }) => <span className="nowrap">{from === to ? dayAndMonth(from) : `${dayAndMonth(from)}–${dayAndMonth(to)}`}</span> },
+        {
+          key: 'name',
+          header: t('legal:basis.holiday'),
+          rowHeader: true,
+          cell: (holiday) => <HolidayName {...{ t, locale, holiday }} />,
+        },
+        {
+          key: 'dates',
+          header: t('legal:basis.dates'),
+          cell: ({ from, to }) => (
+            <span className="nowrap">
+              {from === to ? dayAndMonth(from) : `${dayAndMonth(from)}–${dayAndMonth(to)}`}
+            </span>
+          ),
+        },
       ]}
       rows={holidaysOf(days, year)}
       rowKey={({ from }) => from}
@@ -22,7 +35,15 @@ export function HolidaysTable({ t, locale, days, year }: HolidaysTableProps) {
   );
 }
 
-function HolidayName({ t, locale, holiday: { name, isWorkingDay } }: { t: Translate; locale: Locale; holiday: HolidayView }) {
+function HolidayName({
+  t,
+  locale,
+  holiday: { name, isWorkingDay },
+}: {
+  t: Translate;
+  locale: Locale;
+  holiday: HolidayView;
+}) {
   const shown = inLocale(name, locale);
   return (
     <>

@@ -7,7 +7,10 @@ import type { RuleView } from '@/lib/legal-rules/rule';
 export function RuleAct({ t, locale, rule }: { t: Translate; locale: Locale; rule: RuleView }) {
   const act = inLocale(rule.act, locale);
   if (!act.text) return rule.value === null ? t('legal:unset') : t('legal:act.unknown');
-  const details = [numberOf(t, rule), rule.article && t('legal:act.article', { article: rule.article })].filter(Boolean);
+  const details = [
+    numberOf(t, rule),
+    rule.article && t('legal:act.article', { article: rule.article }),
+  ].filter(Boolean);
   return (
     <>
       <span lang={act.lang}>{act.text}</span>
@@ -18,5 +21,7 @@ export function RuleAct({ t, locale, rule }: { t: Translate; locale: Locale; rul
 
 function numberOf(t: Translate, { actDate, actNumber }: RuleView): string | null {
   if (!actNumber) return null;
-  return actDate ? t('legal:act.number', { date: shortDate(actDate), number: actNumber }) : t('legal:act.number_only', { number: actNumber });
+  return actDate
+    ? t('legal:act.number', { date: shortDate(actDate), number: actNumber })
+    : t('legal:act.number_only', { number: actNumber });
 }

@@ -1,6 +1,9 @@
 import type { DecisionRowView, DecisionView } from '@/lib/council/view';
 
-type Facts = Omit<DecisionView, keyof DecisionRowView | 'bodyPrinted' | 'budgetYears' | 'source' | 'sourceNote'>;
+type Facts = Omit<
+  DecisionView,
+  keyof DecisionRowView | 'bodyPrinted' | 'budgetYears' | 'source' | 'sourceNote'
+>;
 
 /** The facts that some sources give beside the register's columns (`decision.details`); what is not understood is left out. */
 export function factsOf(details: unknown): Facts {
@@ -11,8 +14,15 @@ export function factsOf(details: unknown): Facts {
     convocation: text(facts.convocation),
     publishedOn: text(facts.published),
     inForceFrom: text(facts.in_force),
-    votes: { for: whole(votes.for), against: whole(votes.against), abstained: whole(votes.abstained), unanimous: votes.result === 'unanimous' },
-    amounts: Object.entries(objectOf(facts.amounts_som)).flatMap(([name, som]) => (typeof som === 'number' ? [{ name, som }] : [])),
+    votes: {
+      for: whole(votes.for),
+      against: whole(votes.against),
+      abstained: whole(votes.abstained),
+      unanimous: votes.result === 'unanimous',
+    },
+    amounts: Object.entries(objectOf(facts.amounts_som)).flatMap(([name, som]) =>
+      typeof som === 'number' ? [{ name, som }] : [],
+    ),
     initiatedBy: text(facts.initiated_by),
     hectares: { transferred: whole(land.transferred), received: whole(land.received) },
     agendaItems: whole(facts.agenda_items),

@@ -9,7 +9,9 @@ const WIDTH = 6;
 /** Text that sorts as the number counts: each part as six digits, Roman parts too. Empty for a decision without a number. */
 export function numberSort(number: string | null): string {
   if (!number) return '';
-  return partsOf(number).map((part) => sortOfPart(part)).join('');
+  return partsOf(number)
+    .map((part) => sortOfPart(part))
+    .join('');
 }
 
 /** Whether a search looks like a number of a decision rather than words: then it is compared part by part. */
@@ -19,7 +21,12 @@ export function looksLikeNumber(text: string): boolean {
 }
 
 function partsOf(number: string): string[] {
-  return number.normalize('NFKC').replace(/^№\s*/u, '').replace(/^No\.?\s*/iu, '').split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return number
+    .normalize('NFKC')
+    .replace(/^№\s*/u, '')
+    .replace(/^No\.?\s*/iu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }
 
 function sortOfPart(part: string): string {

@@ -1,15 +1,25 @@
 import type { Day } from '@/lib/clock';
 import type { OfficeHolderView, OfficeRole } from '@/lib/council/view';
 
-const ORDER: readonly OfficeRole[] = ['executive_head', 'chair', 'deputy_chair', 'secretary', 'commission_chair', 'faction_leader', 'deputy'];
+const ORDER: readonly OfficeRole[] = [
+  'executive_head',
+  'chair',
+  'deputy_chair',
+  'secretary',
+  'commission_chair',
+  'faction_leader',
+  'deputy',
+];
 /** Offices that one person holds at a time: who was seen earlier has left when another is seen later. */
 const SINGLE: ReadonlySet<OfficeRole> = new Set(['chair', 'secretary', 'executive_head']);
 
 /** By office, then the one seen last first, then by name. */
 export function orderOfHolders(one: OfficeHolderView, other: OfficeHolderView): number {
-  return ORDER.indexOf(one.role) - ORDER.indexOf(other.role)
-    || seen(other).localeCompare(seen(one))
-    || one.name.localeCompare(other.name, 'ky');
+  return (
+    ORDER.indexOf(one.role) - ORDER.indexOf(other.role) ||
+    seen(other).localeCompare(seen(one)) ||
+    one.name.localeCompare(other.name, 'ky')
+  );
 }
 
 /**

@@ -2,9 +2,28 @@ import { z } from 'zod';
 
 /** What a decision is about, as the registers tell it; words for people are in locales council.json under `kind`. */
 export const DECISION_KINDS = [
-  'budget', 'budget_execution', 'budget_forecast', 'utility_budget', 'pasture_budget', 'tax', 'programme', 'report', 'work_plan',
-  'council_organisation', 'commission', 'elections', 'staff', 'charter', 'land_use', 'territorial_reform', 'municipal_enterprise',
-  'institution', 'citizen_appeal', 'appeal', 'local_initiative', 'register_entry',
+  'budget',
+  'budget_execution',
+  'budget_forecast',
+  'utility_budget',
+  'pasture_budget',
+  'tax',
+  'programme',
+  'report',
+  'work_plan',
+  'council_organisation',
+  'commission',
+  'elections',
+  'staff',
+  'charter',
+  'land_use',
+  'territorial_reform',
+  'municipal_enterprise',
+  'institution',
+  'citizen_appeal',
+  'appeal',
+  'local_initiative',
+  'register_entry',
 ] as const;
 
 export type DecisionKind = (typeof DECISION_KINDS)[number];
@@ -29,6 +48,12 @@ export const RegisterFilter = z.object({
 export type RegisterFilter = z.infer<typeof RegisterFilter>;
 
 /** The choice as the query of an address; the usual values stay out of it. */
-export function registerQuery({ q, kind, year, sort, page }: RegisterFilter): Record<string, string | number | null> {
+export function registerQuery({
+  q,
+  kind,
+  year,
+  sort,
+  page,
+}: RegisterFilter): Record<string, string | number | null> {
   return { q: q || null, kind, year, sort: sort === 'newest' ? null : sort, page: page === 1 ? null : page };
 }

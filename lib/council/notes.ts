@@ -10,7 +10,8 @@ const NOTES = {
   '121 voted remotely': 'remote_121',
   '710 invalid ballots; repeat election; mandates from the seat list': 'repeat_710',
   'repeat election': 'repeat',
-  'merged council 2024-02: Sretenka 11, Aleksandrovka 21, Sadovoe 21; page carries no address in the store': 'merged_min_bulak',
+  'merged council 2024-02: Sretenka 11, Aleksandrovka 21, Sadovoe 21; page carries no address in the store':
+    'merged_min_bulak',
   'merged council: Nichke-Sai 11, Kyzyl-Ozgorush 21': 'merged_imanaliev',
   'merged council: Jeek 11, International 11': 'merged_jeek',
   'the page says 25 November; year inferred': 'year_inferred',

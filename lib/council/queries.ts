@@ -1,16 +1,36 @@
 import 'server-only';
 import { cache } from 'react';
 import { type Day, dayOfColumn } from '@/lib/clock';
-import { looksLikeNumber, numberSort } from '@/lib/council/decision-number';
 import { factsOf } from '@/lib/council/decision-facts';
+import { looksLikeNumber, numberSort } from '@/lib/council/decision-number';
 import { isPast, orderOfHolders } from '@/lib/council/holders';
-import { DECISION_KINDS, DECISIONS_PER_PAGE, type DecisionKind, isDecisionKind, type RegisterFilter } from '@/lib/council/input';
-import type { CouncilView, DecisionRowView, DecisionView, OfficeHolderView, RegisterView } from '@/lib/council/view';
+import {
+  DECISION_KINDS,
+  DECISIONS_PER_PAGE,
+  type DecisionKind,
+  isDecisionKind,
+  type RegisterFilter,
+} from '@/lib/council/input';
+import type {
+  CouncilView,
+  DecisionRowView,
+  DecisionView,
+  OfficeHolderView,
+  RegisterView,
+} from '@/lib/council/view';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/identity/uuid';
 import { foldText } from '@/lib/text';
 
-const ROW = { id: true, number: true, decidedOn: true, subject: true, titleKy: true, titleRu: true, session: true } as const;
+const ROW = {
+  id: true,
+  number: true,
+  decidedOn: true,
+  subject: true,
+  titleKy: true,
+  titleRu: true,
+  session: true,
+} as const;
 const ORDERS = {
   newest: [{ decidedOn: { sort: 'desc', nulls: 'last' } }, { numberSort: 'desc' }, { id: 'asc' }],
   oldest: [{ decidedOn: { sort: 'asc', nulls: 'last' } }, { numberSort: 'asc' }, { id: 'asc' }],
@@ -22,7 +42,11 @@ export async function listDecisions(municipalityId: string, filter: RegisterFilt
   const where = whereOf(municipalityId, filter);
   const [rows, total, kinds, years] = await Promise.all([
     db.decision.findMany({
-      where, select: ROW, orderBy: [...ORDERS[filter.sort]], take: DECISIONS_PER_PAGE, skip: (filter.page - 1) * DECISIONS_PER_PAGE,
+      where,
+      select: ROW,
+      orderBy: [...ORDERS[filter.sort]],
+      take: DECISIONS_PER_PAGE,
+      skip: (filter.page - 1) * DECISIONS_PER_PAGE,
     }),
     db.decision.count({ where }),
     db.decision.groupBy({ by: ['subject'], where: { municipalityId } }),
@@ -41,7 +65,12 @@ export async function listDecisions(municipalityId: string, filter: RegisterFilt
 
 /** The newest decisions of a municipality, for its home page. One query. */
 export async function newestDecisions(municipalityId: string, count: number): Promise<DecisionRowView[]> {
-  const rows = await db.decision.findMany({ where: { municipalityId }, select: ROW, orderBy: [...ORDERS.newest], take: count });
+  const rows = await db.decision.findMany({
+    where: { municipalityId },
+    select: ROW,
+    orderBy: [...ORDERS.newest],
+    take: count,
+  });
   return rows.map(rowView);
 }
 
@@ -51,13 +80,24 @@ export const getDecision = cache(async (municipalityId: string, id: string): Pro
   const row = await db.decision.findFirst({
     where: { id, municipalityId },
     select: {
-      ...ROW, bodyPrinted: true, details: true, source: true, sourceNote: true,
+      ...ROW,
+      bodyPrinted: true,
+      details: true,
+      source: true,
+      sourceNote: true,
       budgetVersions: { where: { state: 'published' }, select: { year: true }, orderBy: { year: 'asc' } },
     },
   });
   if (!row) return null;
   const budgetYears = [...new Set(row.budgetVersions.map(({ year }) => year))];
-  return { ...rowView(row), bodyPrinted: row.bodyPrinted, ...factsOf(row.details), budgetYears, source: row.source, sourceNote: row.sourceNote };
+  return {
+    ...rowView(row),
+    bodyPrinted: row.bodyPrinted,
+    ...factsOf(row.details),
+    budgetYears,
+    source: row.source,
+    sourceNote: row.sourceNote,
+  };
 });
 
 /** What is known of a council: office-holders, elections with seats, how many decisions. Four queries. */
@@ -66,23 +106,52 @@ export async function getCouncil(municipalityId: string, on: Day): Promise<Counc
     db.officeHolder.findMany({
       where: { municipalityId },
       select: {
-        id: true, role: true, name: true, party: true, bodyKy: true, bodyRu: true, asOf: true, asOfPrinted: true, validFrom: true, validTo: true,
-        votesFor: true, votesAgainst: true, votesAbstain: true, present: true, source: true,
+        id: true,
+        role: true,
+        name: true,
+        party: true,
+        bodyKy: true,
+        bodyRu: true,
+        asOf: true,
+        asOfPrinted: true,
+        validFrom: true,
+        validTo: true,
+        votesFor: true,
+        votesAgainst: true,
+        votesAbstain: true,
+        present: true,
+        source: true,
       },
     }),
     db.councilElection.findMany({
       where: { municipalityId },
       orderBy: { heldOn: 'desc' },
       select: {
-        id: true, heldOn: true, convocation: true, mandates: true, registeredVoters: true, voted: true, turnoutPermille: true, note: true, source: true,
+        id: true,
+        heldOn: true,
+        convocation: true,
+        mandates: true,
+        registeredVoters: true,
+        voted: true,
+        turnoutPermille: true,
+        note: true,
+        source: true,
         seats: { select: { party: true, seats: true }, orderBy: [{ seats: 'desc' }, { party: 'asc' }] },
       },
     }),
     db.decision.count({ where: { municipalityId } }),
   ]);
-  const views = holders.map(({ bodyKy, bodyRu, asOf, validFrom, validTo, ...rest }): OfficeHolderView => ({
-    ...rest, body: { ky: bodyKy, ru: bodyRu }, asOf: day(asOf), validFrom: day(validFrom), validTo: day(validTo),
-  })).sort(orderOfHolders);
+  const views = holders
+    .map(
+      ({ bodyKy, bodyRu, asOf, validFrom, validTo, ...rest }): OfficeHolderView => ({
+        ...rest,
+        body: { ky: bodyKy, ru: bodyRu },
+        asOf: day(asOf),
+        validFrom: day(validFrom),
+        validTo: day(validTo),
+      }),
+    )
+    .sort(orderOfHolders);
   return {
     holders: views.filter((holder) => !isPast(holder, views, on)),
     former: views.filter((holder) => isPast(holder, views, on)),
@@ -101,7 +170,14 @@ function whereOf(municipalityId: string, { q, kind, year }: RegisterFilter) {
     municipalityId,
     ...(q ? search : {}),
     ...(kind ? { subject: kind } : {}),
-    ...(year ? { decidedOn: { gte: new Date(`${year}-01-01T00:00:00Z`), lt: new Date(`${year + 1}-01-01T00:00:00Z`) } } : {}),
+    ...(year
+      ? {
+          decidedOn: {
+            gte: new Date(`${year}-01-01T00:00:00Z`),
+            lt: new Date(`${year + 1}-01-01T00:00:00Z`),
+          },
+        }
+      : {}),
   };
 }
 

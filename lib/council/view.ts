@@ -39,7 +39,14 @@ export type RegisterView = {
   kinds: DecisionKind[];
 };
 
-export type OfficeRole = 'chair' | 'deputy_chair' | 'secretary' | 'commission_chair' | 'faction_leader' | 'deputy' | 'executive_head';
+export type OfficeRole =
+  | 'chair'
+  | 'deputy_chair'
+  | 'secretary'
+  | 'commission_chair'
+  | 'faction_leader'
+  | 'deputy'
+  | 'executive_head';
 
 export type OfficeHolderView = {
   id: string;

@@ -33,7 +33,11 @@ export function latestNotice(notice: RuleView, eventOn: Day, calendar: WorkingCa
   if (notice.value === null) return { day: null, rule: notice };
   if (notice.unit === 'calendar_day') return { day: addDays(eventOn, -notice.value), rule: notice };
   // An event may fall on a day off: its own day counts only if it is a working day, and the notice may come on a day off too.
-  if (notice.unit === 'working_day') return { day: addDays(subtractWorkingDays(addDays(eventOn, 1), notice.value, calendar), -1), rule: notice };
+  if (notice.unit === 'working_day')
+    return {
+      day: addDays(subtractWorkingDays(addDays(eventOn, 1), notice.value, calendar), -1),
+      rule: notice,
+    };
   return { day: null, rule: notice };
 }
 

@@ -29,7 +29,11 @@ export async function listCalendarDays(fromYear: number, toYear: number): Promis
     select: { day: true, isWorkingDay: true, nameKy: true, nameRu: true },
     orderBy: { day: 'asc' },
   });
-  return days.map(({ day, isWorkingDay, nameKy, nameRu }) => ({ day: dayOfColumn(day), isWorkingDay, name: { ky: nameKy, ru: nameRu } }));
+  return days.map(({ day, isWorkingDay, nameKy, nameRu }) => ({
+    day: dayOfColumn(day),
+    isWorkingDay,
+    name: { ky: nameKy, ru: nameRu },
+  }));
 }
 
 /** National rules and the municipality's own, read once per request. */
@@ -37,8 +41,19 @@ const rulesOf = cache(async (municipalityId: string | null): Promise<RuleView[]>
   const rows = await db.legalRule.findMany({
     where: { OR: [{ municipalityId: null }, ...(municipalityId ? [{ municipalityId }] : [])] },
     select: {
-      key: true, value: true, unit: true, municipalityId: true, actKy: true, actRu: true, actNumber: true, actDate: true,
-      article: true, validFrom: true, validTo: true, confidence: true, sourceUrl: true,
+      key: true,
+      value: true,
+      unit: true,
+      municipalityId: true,
+      actKy: true,
+      actRu: true,
+      actNumber: true,
+      actDate: true,
+      article: true,
+      validFrom: true,
+      validTo: true,
+      confidence: true,
+      sourceUrl: true,
     },
   });
   return rows.flatMap((row) => (isRuleKey(row.key) ? [viewOf(row.key, row)] : []));

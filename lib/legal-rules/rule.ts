@@ -47,8 +47,18 @@ export function isRuleKey(key: string): key is RuleKey {
 /** The answer when nothing is known of a rule: never a guess. */
 export function unsetRule(key: RuleKey, scope: RuleView['scope'] = 'national'): RuleView {
   return {
-    key, value: null, unit: RULE_UNITS[key], scope, act: { ky: null, ru: null }, actNumber: null, actDate: null,
-    article: null, validFrom: null, validTo: null, confidence: 'unset', sourceUrl: null,
+    key,
+    value: null,
+    unit: RULE_UNITS[key],
+    scope,
+    act: { ky: null, ru: null },
+    actNumber: null,
+    actDate: null,
+    article: null,
+    validFrom: null,
+    validTo: null,
+    confidence: 'unset',
+    sourceUrl: null,
   };
 }
 
@@ -67,7 +77,9 @@ export function decidingRule(key: RuleKey, rules: readonly RuleView[], on: Day):
 }
 
 function byWeight(one: RuleView, other: RuleView): number {
-  return Number(one.value === null) - Number(other.value === null)
-    || Number(one.scope === 'national') - Number(other.scope === 'national')
-    || (other.validFrom ?? '').localeCompare(one.validFrom ?? '');
+  return (
+    Number(one.value === null) - Number(other.value === null) ||
+    Number(one.scope === 'national') - Number(other.scope === 'national') ||
+    (other.validFrom ?? '').localeCompare(one.validFrom ?? '')
+  );
 }

@@ -33,9 +33,13 @@ export function rowsOf(columns: readonly Column[], balanced: readonly boolean[])
   const missing: number[] = [];
   for (const [index, factor] of columns.entries()) {
     const planned = columns[index - 1];
-    missing.push(balanced[index] || !planned
-      ? totalOf(expenditure, index) - totalOf(revenue, index)
-      : Math.round((missing[index - 1] ?? 0) * (factor(BALANCING, 'revenue') / planned(BALANCING, 'revenue'))));
+    missing.push(
+      balanced[index] || !planned
+        ? totalOf(expenditure, index) - totalOf(revenue, index)
+        : Math.round(
+            (missing[index - 1] ?? 0) * (factor(BALANCING, 'revenue') / planned(BALANCING, 'revenue')),
+          ),
+    );
   }
   for (const row of revenue) {
     if (row.code === BALANCING || row.code === BALANCING.slice(0, 4) || row.level === 'total') {
@@ -45,29 +49,74 @@ export function rowsOf(columns: readonly Column[], balanced: readonly boolean[])
   return [...revenue, ...expenditure];
 }
 
-function side(name: Row['side'], letter: string, sections: readonly Section[], columns: readonly Column[]): Row[] {
+function side(
+  name: Row['side'],
+  letter: string,
+  sections: readonly Section[],
+  columns: readonly Column[],
+): Row[] {
   const body = sections.flatMap((section, sectionIndex) => {
     const sectionCode = `${letter}.${two(sectionIndex)}`;
     const items = section.items.flatMap((item, itemIndex): Row[] => {
       const code = `${sectionCode}.${two(itemIndex)}`;
-      const parts = (item.parts ?? []).map((part, partIndex): Row => leaf(name, 'subitem', `${code}.${partIndex + 1}`, code, part, columns));
+      const parts = (item.parts ?? []).map(
+        (part, partIndex): Row => leaf(name, 'subitem', `${code}.${partIndex + 1}`, code, part, columns),
+      );
       const own = leaf(name, 'item', code, sectionCode, item, columns);
       return [parts.length > 0 ? { ...own, amounts: sums(parts, columns.length) } : own, ...parts];
     });
-    const amounts = sums(items.filter(({ level }) => level === 'item'), columns.length);
-    const head: Row = { side: name, level: 'subtotal', code: sectionCode, parent: null, ky: section.ky, ru: section.ru, amounts };
+    const amounts = sums(
+      items.filter(({ level }) => level === 'item'),
+      columns.length,
+    );
+    const head: Row = {
+      side: name,
+      level: 'subtotal',
+      code: sectionCode,
+      parent: null,
+      ky: section.ky,
+      ru: section.ru,
+      amounts,
+    };
     return [head, ...items];
   });
-  const total: Row = { side: name, level: 'total', code: letter, parent: null, ...TOTALS[name], amounts: sums(body.filter(({ level }) => level === 'item'), columns.length) };
+  const total: Row = {
+    side: name,
+    level: 'total',
+    code: letter,
+    parent: null,
+    ...TOTALS[name],
+    amounts: sums(
+      body.filter(({ level }) => level === 'item'),
+      columns.length,
+    ),
+  };
   return [...body, total];
 }
 
-function leaf(side: Row['side'], level: Row['level'], code: string, parent: string, { ky, ru, base }: { ky: string; ru: string; base: number }, columns: readonly Column[]): Row {
-  return { side, level, code, parent, ky, ru, amounts: columns.map((factor) => Math.round(base * factor(code, side))) };
+function leaf(
+  side: Row['side'],
+  level: Row['level'],
+  code: string,
+  parent: string,
+  { ky, ru, base }: { ky: string; ru: string; base: number },
+  columns: readonly Column[],
+): Row {
+  return {
+    side,
+    level,
+    code,
+    parent,
+    ky,
+    ru,
+    amounts: columns.map((factor) => Math.round(base * factor(code, side))),
+  };
 }
 
 function sums(rows: readonly Row[], width: number): number[] {
-  return Array.from({ length: width }, (_, index) => rows.reduce((sum, { amounts }) => sum + (amounts[index] ?? 0), 0));
+  return Array.from({ length: width }, (_, index) =>
+    rows.reduce((sum, { amounts }) => sum + (amounts[index] ?? 0), 0),
+  );
 }
 
 function totalOf(rows: readonly Row[], index: number): number {

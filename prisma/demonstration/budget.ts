@@ -32,17 +32,65 @@ function documents(year: number): Document[] {
   const lastAdjusted = changed(last, 0.06);
   const now = grown(1);
   return [
-    { year: year - 1, phase: 'approved', decision: 'III/2', title: title(year - 1, 'бюджети', 'Бюджет на'), columns: [last], published: 5 },
-    { year: year - 1, phase: 'amended', decision: 'VI/1', title: title(year - 1, 'такталган бюджети', 'Уточнённый бюджет на'), columns: [last, lastAdjusted], published: 4 },
-    { year: year - 1, phase: 'executed', decision: 'IX/1', title: title(year - 1, 'бюджетинин аткарылышы', 'Исполнение бюджета за'), columns: [last, lastAdjusted, carriedOut(lastAdjusted, 0.97, 0.17)], published: 6 },
-    { year, phase: 'approved', decision: 'VIII/2', title: title(year, 'бюджети', 'Бюджет на'), columns: [now], published: 3 },
-    { year, phase: 'reported', decision: 'XI/1', title: title(year, 'биринчи жарымындагы бюджеттин аткарылышы', 'Исполнение бюджета за первое полугодие'), columns: [now, now, carriedOut(now, 0.47, 0.13)], published: 5 },
-    { year: year + 1, phase: 'draft', decision: 'XI/2', title: title(year + 1, 'бюджетинин долбоору', 'Проект бюджета на'), columns: [changed(grown(1.08), 0.04)], published: 2 },
+    {
+      year: year - 1,
+      phase: 'approved',
+      decision: 'III/2',
+      title: title(year - 1, 'бюджети', 'Бюджет на'),
+      columns: [last],
+      published: 5,
+    },
+    {
+      year: year - 1,
+      phase: 'amended',
+      decision: 'VI/1',
+      title: title(year - 1, 'такталган бюджети', 'Уточнённый бюджет на'),
+      columns: [last, lastAdjusted],
+      published: 4,
+    },
+    {
+      year: year - 1,
+      phase: 'executed',
+      decision: 'IX/1',
+      title: title(year - 1, 'бюджетинин аткарылышы', 'Исполнение бюджета за'),
+      columns: [last, lastAdjusted, carriedOut(lastAdjusted, 0.97, 0.17)],
+      published: 6,
+    },
+    {
+      year,
+      phase: 'approved',
+      decision: 'VIII/2',
+      title: title(year, 'бюджети', 'Бюджет на'),
+      columns: [now],
+      published: 3,
+    },
+    {
+      year,
+      phase: 'reported',
+      decision: 'XI/1',
+      title: title(
+        year,
+        'биринчи жарымындагы бюджеттин аткарылышы',
+        'Исполнение бюджета за первое полугодие',
+      ),
+      columns: [now, now, carriedOut(now, 0.47, 0.13)],
+      published: 5,
+    },
+    {
+      year: year + 1,
+      phase: 'draft',
+      decision: 'XI/2',
+      title: title(year + 1, 'бюджетинин долбоору', 'Проект бюджета на'),
+      columns: [changed(grown(1.08), 0.04)],
+      published: 2,
+    },
   ];
 }
 
 function title(year: number, ky: string, ru: string): { ky: string; ru: string } {
-  return ru.endsWith('полугодие') ? { ky: `${year}-жылдын ${ky}`, ru: `${ru} ${year} года` } : { ky: `${year}-жылдын ${ky}`, ru: `${ru} ${year} год` };
+  return ru.endsWith('полугодие')
+    ? { ky: `${year}-жылдын ${ky}`, ru: `${ru} ${year} года` }
+    : { ky: `${year}-жылдын ${ky}`, ru: `${ru} ${year} год` };
 }
 
 /** Writes each document once; a document whose contents changed with the program is written anew. */
@@ -52,24 +100,58 @@ export async function loadBudget(client: PrismaClient, days: Days): Promise<numb
   return written;
 }
 
-async function loadDocument(client: PrismaClient, { year, phase, decision, title: actTitle, columns, published }: Document, days: Days): Promise<number> {
+async function loadDocument(
+  client: PrismaClient,
+  { year, phase, decision, title: actTitle, columns, published }: Document,
+  days: Days,
+): Promise<number> {
   const key = `demonstration/${year}/${phase}`;
-  const rows = rowsOf(columns, columns.map((_, index) => index < 2));
-  const revision = createHash('sha256').update(JSON.stringify([key, actTitle, NOTE, rows])).digest('hex').slice(0, 16);
+  const rows = rowsOf(
+    columns,
+    columns.map((_, index) => index < 2),
+  );
+  const decided = decision ? decidedOn(decision, days) : days.day(-published);
+  const revision = createHash('sha256')
+    .update(JSON.stringify([key, actTitle, NOTE, decided, rows]))
+    .digest('hex')
+    .slice(0, 16);
   const known = await client.budgetVersion.findUnique({ where: { key }, select: { revision: true } });
   if (known?.revision === revision) return 0;
   const id = idOf('budget', key);
   const lineId = (code: string) => idOf('budget', key, code);
-  const decided = decision ? decidedOn(decision, days) : days.day(-published);
   const data = {
-    municipalityId: MUNICIPALITY_ID, year, phase, ordinal: 1, state: 'published' as const, actNumber: decision, actDate: decision ? columnOfDay(decided) : null,
-    actTitleKy: actTitle.ky, actTitleRu: actTitle.ru, decisionId: decision ? decisionId(decision) : null, printedUnit: 'thousand_som' as const,
-    noteKy: NOTE.ky, noteRu: NOTE.ru, revision, publishedAt: new Date(momentOf(decided).getTime() + published * 86_400_000),
+    municipalityId: MUNICIPALITY_ID,
+    year,
+    phase,
+    ordinal: 1,
+    state: 'published' as const,
+    actNumber: decision,
+    actDate: decision ? columnOfDay(decided) : null,
+    actTitleKy: actTitle.ky,
+    actTitleRu: actTitle.ru,
+    decisionId: decision ? decisionId(decision) : null,
+    printedUnit: 'thousand_som' as const,
+    noteKy: NOTE.ky,
+    noteRu: NOTE.ru,
+    revision,
+    publishedAt: new Date(momentOf(decided).getTime() + published * 86_400_000),
   };
   const lines = rows.map(({ side, level, code, parent, ky, ru, amounts }, index) => ({
-    id: lineId(code), versionId: id, municipalityId: MUNICIPALITY_ID, year, side, ordinal: index + 1, code, level,
-    parentId: parent === null ? null : lineId(parent), nameKy: ky, nameRu: ru, folded: foldText(`${ky} ${ru}`),
-    ...Object.fromEntries(amounts.map((amount, column) => [MONEY_COLUMNS[column], BigInt(amount) * TYIYN_PER_HUNDRED_SOM])),
+    id: lineId(code),
+    versionId: id,
+    municipalityId: MUNICIPALITY_ID,
+    year,
+    side,
+    ordinal: index + 1,
+    code,
+    level,
+    parentId: parent === null ? null : lineId(parent),
+    nameKy: ky,
+    nameRu: ru,
+    folded: foldText(`${ky} ${ru}`),
+    ...Object.fromEntries(
+      amounts.map((amount, column) => [MONEY_COLUMNS[column], BigInt(amount) * TYIYN_PER_HUNDRED_SOM]),
+    ),
   }));
   await client.$transaction(async (tx) => {
     await tx.budgetLine.deleteMany({ where: { versionId: id } });
@@ -97,7 +179,12 @@ function carriedOut(plan: Column, mean: number, spread: number): Column {
   return (code, side) => {
     const roll = chance(`carried out ${code} ${mean}`);
     const extreme = roll > 0.93 ? 1.3 : roll < 0.06 ? 0.45 : 1;
-    return plan(code, side) * (side === 'revenue' ? mean : mean * 0.98) * extreme * (1 - spread / 2 + spread * roll);
+    return (
+      plan(code, side) *
+      (side === 'revenue' ? mean : mean * 0.98) *
+      extreme *
+      (1 - spread / 2 + spread * roll)
+    );
   };
 }
 

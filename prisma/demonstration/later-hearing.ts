@@ -10,7 +10,9 @@ export async function keepHearingAhead(client: PrismaClient, now: Date): Promise
   const today = dayOf(now);
   const ahead = await client.hearing.count({
     where: {
-      municipalityId: MUNICIPALITY_ID, state: { in: ['announced', 'open'] }, sittings: { some: { heldOn: { gte: columnOfDay(today) } } },
+      municipalityId: MUNICIPALITY_ID,
+      state: { in: ['announced', 'open'] },
+      sittings: { some: { heldOn: { gte: columnOfDay(today) } } },
     },
   });
   return ahead > 0 ? 0 : loadHearing(client, laterHearing(today), daysFrom(today));
@@ -18,8 +20,15 @@ export async function keepHearingAhead(client: PrismaClient, now: Date): Promise
 
 function laterHearing(today: string): MadeHearing {
   return {
-    key: `later-${today}`, kind: 'other', state: 'announced', published: 0, statements: 16,
-    title: { ky: 'Айыл аймактын социалдык-экономикалык өнүгүүсү', ru: 'Социально-экономическое развитие айылного аймака' },
+    key: `later-${today}`,
+    kind: 'other',
+    state: 'announced',
+    published: 0,
+    statements: 16,
+    title: {
+      ky: 'Айыл аймактын социалдык-экономикалык өнүгүүсү',
+      ru: 'Социально-экономическое развитие айылного аймака',
+    },
     description: {
       ky: 'Айылдардын муктаждыктары жана кийинки жылы биринчи жасала турган иштер талкууланат.',
       ru: 'Обсуждаем нужды сёл и то, что сделать в первую очередь в следующем году.',

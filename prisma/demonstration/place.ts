@@ -29,29 +29,49 @@ export const settlementId = (key: SettlementKey) => idOf('settlement', key);
 export async function loadPlace(client: PrismaClient): Promise<number> {
   const district = idOf('district');
   await put(client, {
-    id: district, type: 'district', nameKy: 'Үлгү району (ойдон чыгарылган)', nameRu: 'Образцовый район (вымышленный)',
+    id: district,
+    type: 'district',
+    nameKy: 'Үлгү району (ойдон чыгарылган)',
+    nameRu: 'Образцовый район (вымышленный)',
   });
   await put(client, {
-    id: MUNICIPALITY_ID, slug: SLUG, type: 'ayil_aimak', parentId: district,
-    nameKy: 'Ашар айыл аймагы (үлгү)', nameRu: 'Ашарский айылный аймак (образец)',
+    id: MUNICIPALITY_ID,
+    slug: SLUG,
+    type: 'ayil_aimak',
+    parentId: district,
+    nameKy: 'Ашар айыл аймагы (үлгү)',
+    nameRu: 'Ашарский айылный аймак (образец)',
     population: SETTLEMENTS.reduce((sum, { population }) => sum + population, 0),
   });
   for (const { key, ky, ru, population } of SETTLEMENTS) {
     const id = settlementId(key);
     await put(client, { id, type: 'village', parentId: MUNICIPALITY_ID, nameKy: ky, nameRu: ru, population });
-    const membership = { settlementId: id, municipalityId: MUNICIPALITY_ID, validFrom: columnOfDay('2000-01-01') };
+    const membership = {
+      settlementId: id,
+      municipalityId: MUNICIPALITY_ID,
+      validFrom: columnOfDay('2000-01-01'),
+    };
     await client.settlementMembership.upsert({
-      where: { settlementId_municipalityId_validFrom: membership }, create: { ...membership, act: null }, update: {},
+      where: { settlementId_municipalityId_validFrom: membership },
+      create: { ...membership, act: null },
+      update: {},
     });
   }
   const office = {
-    addressKy: 'Ашар-Башат айылы, Үлгү көчөсү, 1', addressRu: 'село Ашар-Башат, улица Образцовая, 1',
-    phone: '+996 000 000000', email: 'office@ashar.example',
-    hoursKy: 'Дүйшөмбү–жума 9:00–18:00, түшкү тыныгуу 12:30–13:30. Тургундарды кабыл алуу: шаршемби 14:00–17:00',
+    addressKy: 'Ашар-Башат айылы, Үлгү көчөсү, 1',
+    addressRu: 'село Ашар-Башат, улица Образцовая, 1',
+    phone: '+996 000 000000',
+    email: 'office@ashar.example',
+    hoursKy:
+      'Дүйшөмбү–жума 9:00–18:00, түшкү тыныгуу 12:30–13:30. Тургундарды кабыл алуу: шаршемби 14:00–17:00',
     hoursRu: 'Понедельник–пятница 9:00–18:00, обед 12:30–13:30. Приём жителей: среда 14:00–17:00',
     source: SOURCE,
   };
-  await client.office.upsert({ where: { municipalityId: MUNICIPALITY_ID }, create: { municipalityId: MUNICIPALITY_ID, ...office }, update: office });
+  await client.office.upsert({
+    where: { municipalityId: MUNICIPALITY_ID },
+    create: { municipalityId: MUNICIPALITY_ID, ...office },
+    update: office,
+  });
   return 3 + SETTLEMENTS.length * 2;
 }
 
@@ -59,7 +79,10 @@ type NewUnit = Omit<Prisma.UnitUncheckedCreateInput, 'folded' | 'fictitious' | '
 
 async function put(client: PrismaClient, unit: NewUnit): Promise<void> {
   const data = {
-    ...unit, folded: searchText([unit.nameKy ?? null, unit.nameRu ?? null]), fictitious: true, source: SOURCE,
+    ...unit,
+    folded: searchText([unit.nameKy ?? null, unit.nameRu ?? null]),
+    fictitious: true,
+    source: SOURCE,
     ...(unit.population ? { populationYear: POPULATION_YEAR, populationSource: SOURCE } : {}),
   };
   await client.unit.upsert({ where: { id: unit.id }, create: data, update: data });

@@ -21,7 +21,14 @@ export async function loadRules(client: PrismaClient): Promise<number> {
   for (const [key, value, article] of RULES) {
     const id = idOf('rule', key);
     const data = {
-      key, value, unit: RULE_UNITS[key], municipalityId: MUNICIPALITY_ID, ...ACT, article, validFrom: columnOfDay('2000-01-01'), confidence: 'derived' as const,
+      key,
+      value,
+      unit: RULE_UNITS[key],
+      municipalityId: MUNICIPALITY_ID,
+      ...ACT,
+      article,
+      validFrom: columnOfDay('2000-01-01'),
+      confidence: 'derived' as const,
     };
     await client.legalRule.upsert({ where: { id }, create: { id, ...data }, update: data });
   }

@@ -5,7 +5,13 @@ import { loadOfficials } from './council/officials';
 import { territoryOf } from './council/territory';
 import type { LoadReport } from './load';
 
-export const files = ['councils.csv', 'council_seats.csv', 'council_officials.csv', 'council_codes.csv', 'resolutions.json'] as const;
+export const files = [
+  'councils.csv',
+  'council_seats.csv',
+  'council_officials.csv',
+  'council_codes.csv',
+  'resolutions.json',
+] as const;
 
 /** Elections, office-holders and decisions of the councils that public sources name. */
 export async function load(client: PrismaClient): Promise<LoadReport> {

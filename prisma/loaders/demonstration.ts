@@ -29,13 +29,17 @@ export function due(loadedAt: Date, now: Date): boolean {
 export async function load(client: PrismaClient, now = new Date()): Promise<LoadReport> {
   const days = daysFrom((await firstDay(client)) ?? dayOf(now));
   let written = await loadPlace(client);
-  for (const part of [loadRules, loadCouncil, loadDecisions, loadBudget, loadHearings, loadCycles]) written += await part(client, days);
-  written += await keepRunning(client, now) + await keepHearingAhead(client, now);
+  for (const part of [loadRules, loadCouncil, loadDecisions, loadBudget, loadHearings, loadCycles])
+    written += await part(client, days);
+  written += (await keepRunning(client, now)) + (await keepHearingAhead(client, now));
   return { name: 'demonstration', read: 0, written, unused: [] };
 }
 
 /** The day of the first load is the one as of which the invented people hold their offices. */
 async function firstDay(client: PrismaClient): Promise<Day | null> {
-  const seen = await client.officeHolder.findFirst({ where: { key: { startsWith: 'demonstration/' } }, select: { asOf: true } });
+  const seen = await client.officeHolder.findFirst({
+    where: { key: { startsWith: 'demonstration/' } },
+    select: { asOf: true },
+  });
   return seen?.asOf ? dayOfColumn(seen.asOf) : null;
 }

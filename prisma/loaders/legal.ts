@@ -21,7 +21,9 @@ type RuleRow = {
   sourceUrl: string | null;
 };
 
-type CalendarFile = { days: { day: Day; isWorkingDay: boolean; nameKy: string; nameRu: string; source: string }[] };
+type CalendarFile = {
+  days: { day: Day; isWorkingDay: boolean; nameKy: string; nameRu: string; source: string }[];
+};
 
 /** The national rules and the fixed holidays. What an administrator has entered for a day stays. */
 export async function load(client: PrismaClient): Promise<LoadReport> {
@@ -34,7 +36,12 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
       unused.push({ row: rest.key, reason: 'the portal asks for no such rule' });
       continue;
     }
-    const data = { ...rest, actDate: column(actDate), validFrom: column(validFrom), validTo: column(validTo) };
+    const data = {
+      ...rest,
+      actDate: column(actDate),
+      validFrom: column(validFrom),
+      validTo: column(validTo),
+    };
     const found = await client.legalRule.findFirst({
       where: { key: rest.key, municipalityId: null, validFrom: data.validFrom },
       select: { id: true },

@@ -27,21 +27,47 @@ export async function loadDecisions(client: PrismaClient, territory: Territory):
   const resolutions = readJson<Resolution[]>('resolutions.json');
   const loaded: Loaded = { read: resolutions.length, written: 0, unused: [] };
   for (const resolution of resolutions) {
-    const { id: key, municipality, territory_code, number, date, kind, title_ky, title_ru, source, source_note, session, ...details } = resolution;
+    const {
+      id: key,
+      municipality,
+      territory_code,
+      number,
+      date,
+      kind,
+      title_ky,
+      title_ru,
+      source,
+      source_note,
+      session,
+      ...details
+    } = resolution;
     if (!isDecisionKind(kind)) {
       loaded.unused.push({ row: key, reason: `unknown kind "${kind}"` });
       continue;
     }
     const municipalityId = territory.byCode(territory_code, date);
-    if (!municipalityId) loaded.unused.push({ row: `${key} ${municipality}`, reason: 'no municipality by code' });
+    if (!municipalityId)
+      loaded.unused.push({ row: `${key} ${municipality}`, reason: 'no municipality by code' });
     const data = {
-      municipalityId, bodyPrinted: municipality, number: number ?? null, numberSort: numberSort(number ?? null),
+      municipalityId,
+      bodyPrinted: municipality,
+      number: number ?? null,
+      numberSort: numberSort(number ?? null),
       decidedOn: date ? columnOfDay(date) : null,
-      subject: kind, titleKy: title_ky ?? null, titleRu: title_ru ?? null, session: session ?? null,
+      subject: kind,
+      titleKy: title_ky ?? null,
+      titleRu: title_ru ?? null,
+      session: session ?? null,
       folded: foldText([number, title_ky, title_ru, municipality].filter(Boolean).join(' ')),
-      details, source: source ?? null, sourceNote: source_note ?? null,
+      details,
+      source: source ?? null,
+      sourceNote: source_note ?? null,
     };
-    await client.decision.upsert({ where: { key }, create: { id: stableId('decision', key), key, ...data }, update: data });
+    await client.decision.upsert({
+      where: { key },
+      create: { id: stableId('decision', key), key, ...data },
+      update: data,
+    });
     loaded.written += 1;
   }
   return loaded;

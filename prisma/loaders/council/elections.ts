@@ -5,7 +5,16 @@ import { type CsvRow, readCsv } from '../read-csv';
 import { stableId } from '../stable-id';
 import type { Territory } from './territory';
 
-const ELECTION_COLUMNS = ['council', 'election_date', 'mandates', 'registered_voters', 'voted', 'turnout_percent', 'source', 'note'] as const;
+const ELECTION_COLUMNS = [
+  'council',
+  'election_date',
+  'mandates',
+  'registered_voters',
+  'voted',
+  'turnout_percent',
+  'source',
+  'note',
+] as const;
 const SEAT_COLUMNS = ['council', 'election_date', 'party', 'seats', 'source', 'note'] as const;
 type SeatRow = CsvRow<(typeof SEAT_COLUMNS)[number]>;
 
@@ -23,14 +32,21 @@ export async function loadElections(client: PrismaClient, territory: Territory):
       unused.push({ row: `councils.csv:${row.line} ${row.council}`, reason: 'no municipality by code' });
       continue;
     }
-    written += await write(client, municipalityId, row.council ?? '', row.election_date, {
-      mandates: number(row.mandates),
-      registeredVoters: number(row.registered_voters),
-      voted: number(row.voted),
-      turnoutPermille: row.turnout_percent === null ? null : Math.round(Number(row.turnout_percent) * 10),
-      note: row.note,
-      source: row.source,
-    }, seats.filter((seat) => keyOf(seat) === keyOf(row)));
+    written += await write(
+      client,
+      municipalityId,
+      row.council ?? '',
+      row.election_date,
+      {
+        mandates: number(row.mandates),
+        registeredVoters: number(row.registered_voters),
+        voted: number(row.voted),
+        turnoutPermille: row.turnout_percent === null ? null : Math.round(Number(row.turnout_percent) * 10),
+        note: row.note,
+        source: row.source,
+      },
+      seats.filter((seat) => keyOf(seat) === keyOf(row)),
+    );
   }
   const known = new Set(elections.map(keyOf));
   for (const key of new Set(seats.map(keyOf))) {
@@ -39,10 +55,20 @@ export async function loadElections(client: PrismaClient, territory: Territory):
     const [first] = of;
     const municipalityId = territory.byCouncil(first?.council ?? '');
     if (!first?.council || !first.election_date || !municipalityId) {
-      unused.push({ row: `council_seats.csv:${first?.line} ${first?.council}`, reason: 'no municipality by code' });
+      unused.push({
+        row: `council_seats.csv:${first?.line} ${first?.council}`,
+        reason: 'no municipality by code',
+      });
       continue;
     }
-    const unknown = { mandates: null, registeredVoters: null, voted: null, turnoutPermille: null, note: first.note, source: first.source };
+    const unknown = {
+      mandates: null,
+      registeredVoters: null,
+      voted: null,
+      turnoutPermille: null,
+      note: first.note,
+      source: first.source,
+    };
     written += await write(client, municipalityId, first.council, first.election_date, unknown, of);
   }
   return { read: elections.length + seats.length, written, unused };
@@ -57,15 +83,31 @@ type Facts = {
   source: string | null;
 };
 
-async function write(client: PrismaClient, municipalityId: string, council: string, heldOn: string, facts: Facts, seats: SeatRow[]): Promise<number> {
+async function write(
+  client: PrismaClient,
+  municipalityId: string,
+  council: string,
+  heldOn: string,
+  facts: Facts,
+  seats: SeatRow[],
+): Promise<number> {
   const key = `${council}|${heldOn}`;
   const data = { municipalityId, heldOn: columnOfDay(heldOn), ...facts };
   const { id } = await client.councilElection.upsert({
-    where: { key }, create: { id: stableId('council-election', key), key, ...data }, update: data, select: { id: true },
+    where: { key },
+    create: { id: stableId('council-election', key), key, ...data },
+    update: data,
+    select: { id: true },
   });
   await client.councilSeat.deleteMany({ where: { electionId: id } });
   await client.councilSeat.createMany({
-    data: seats.map(({ party, seats: count, note, source }) => ({ electionId: id, party: party ?? '', seats: Number(count), note, source })),
+    data: seats.map(({ party, seats: count, note, source }) => ({
+      electionId: id,
+      party: party ?? '',
+      seats: Number(count),
+      note,
+      source,
+    })),
   });
   return 1 + seats.length;
 }

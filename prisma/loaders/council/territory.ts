@@ -13,7 +13,10 @@ export async function territoryOf(client: PrismaClient): Promise<Territory> {
   const units = await client.unit.findMany({
     where: { slug: { not: null } },
     select: {
-      id: true, code: true, slug: true, validTo: true,
+      id: true,
+      code: true,
+      slug: true,
+      validTo: true,
       changesFrom: { where: { change: { kind: 'merger' } }, select: { toUnitId: true } },
     },
   });
@@ -21,7 +24,8 @@ export async function territoryOf(client: PrismaClient): Promise<Territory> {
   const slugs = new Map(units.flatMap((unit) => (unit.slug ? [[unit.slug, unit] as const] : [])));
   const councils = new Map(
     readCsv('council_codes.csv', ['council', 'territory_code', 'slug', 'basis']).map((row) => [
-      row.council, (codes.get(row.territory_code ?? '') ?? slugs.get(row.slug ?? ''))?.id ?? null,
+      row.council,
+      (codes.get(row.territory_code ?? '') ?? slugs.get(row.slug ?? ''))?.id ?? null,
     ]),
   );
   return {

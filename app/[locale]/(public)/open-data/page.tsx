@@ -14,24 +14,59 @@ import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ locale: string }> };
 
-const SOURCES = ['codes', 'map', 'points', 'population_2021', 'population_2026', 'acts', 'facts', 'portal'] as const;
+const SOURCES = [
+  'codes',
+  'map',
+  'points',
+  'population_2021',
+  'population_2026',
+  'acts',
+  'facts',
+  'portal',
+] as const;
 const RULES = ['1', '2', '3', '4'] as const;
 
 /** What can be fetched: its form, its address as a pattern, and one that works, with a real municipality's budget. */
 const EXAMPLE = { slug: 'naryn', year: 2017 };
 
-const downloads = (locale: Locale) => [
-  { key: 'municipalities', form: 'JSON', pattern: paths.openDataMunicipalities(), example: paths.openDataMunicipalities() },
-  { key: 'budget_json', form: 'JSON', pattern: paths.openDataBudget('{slug}', '{year}'), example: paths.openDataBudget(EXAMPLE.slug, EXAMPLE.year) },
-  { key: 'budget_csv', form: 'CSV, XLSX', pattern: `/${locale}/m/{slug}/budget/{year}/lines.csv`, example: paths.budgetCsv(locale, EXAMPLE.slug, EXAMPLE.year) },
-  { key: 'calendar', form: 'iCalendar', pattern: `/${locale}/m/{slug}/hearings/calendar.ics`, example: paths.hearingsCalendar(locale, EXAMPLE.slug) },
-  { key: 'description_file', form: 'OpenAPI', pattern: paths.openApi(), example: paths.openApi() },
-] as const;
+const downloads = (locale: Locale) =>
+  [
+    {
+      key: 'municipalities',
+      form: 'JSON',
+      pattern: paths.openDataMunicipalities(),
+      example: paths.openDataMunicipalities(),
+    },
+    {
+      key: 'budget_json',
+      form: 'JSON',
+      pattern: paths.openDataBudget('{slug}', '{year}'),
+      example: paths.openDataBudget(EXAMPLE.slug, EXAMPLE.year),
+    },
+    {
+      key: 'budget_csv',
+      form: 'CSV, XLSX',
+      pattern: `/${locale}/m/{slug}/budget/{year}/lines.csv`,
+      example: paths.budgetCsv(locale, EXAMPLE.slug, EXAMPLE.year),
+    },
+    {
+      key: 'calendar',
+      form: 'iCalendar',
+      pattern: `/${locale}/m/{slug}/hearings/calendar.ics`,
+      example: paths.hearingsCalendar(locale, EXAMPLE.slug),
+    },
+    { key: 'description_file', form: 'OpenAPI', pattern: paths.openApi(), example: paths.openApi() },
+  ] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeParam((await params).locale);
   const t = translator(locale);
-  return pageMetadata({ title: t('legal:open_data.title'), description: t('legal:open_data.description'), locale, here: paths.openData });
+  return pageMetadata({
+    title: t('legal:open_data.title'),
+    description: t('legal:open_data.description'),
+    locale,
+    here: paths.openData,
+  });
 }
 
 /** What a journalist or researcher can fetch by machine, what the columns mean, and whose data it is. */
@@ -40,7 +75,10 @@ export default async function OpenDataPage({ params }: Props) {
   const t = translator(locale);
   return (
     <PageShell
-      t={t} locale={locale} here={paths.openData} current="openData"
+      t={t}
+      locale={locale}
+      here={paths.openData}
+      current="openData"
       crumbs={[{ text: t('ui.home'), href: paths.home(locale) }, { text: t('legal:open_data.title') }]}
     >
       <PageHeading title={t('legal:open_data.title')} lead={t('legal:open_data.lead')} />
@@ -49,7 +87,12 @@ export default async function OpenDataPage({ params }: Props) {
           id="downloads"
           caption={t('legal:open_data.download_caption')}
           columns={[
-            { key: 'name', header: t('legal:open_data.name'), rowHeader: true, cell: ({ key }) => t(`legal:open_data.${key}`) },
+            {
+              key: 'name',
+              header: t('legal:open_data.name'),
+              rowHeader: true,
+              cell: ({ key }) => t(`legal:open_data.${key}`),
+            },
             { key: 'form', header: t('legal:open_data.form'), cell: ({ form }) => form },
             {
               key: 'address',
@@ -59,10 +102,19 @@ export default async function OpenDataPage({ params }: Props) {
                   <code className="break-all">{pattern}</code>
                   {example !== pattern && (
                     <span className="block">
-                      {t('legal:open_data.example')} <Link href={example} className="break-all">{example}</Link>
+                      {t('legal:open_data.example')}{' '}
+                      <Link href={example} className="break-all">
+                        {example}
+                      </Link>
                     </span>
                   )}
-                  {example === pattern && <span className="block"><Link href={example} aria-label={`${t('ui.download')}: ${example}`}>{t('ui.download')}</Link></span>}
+                  {example === pattern && (
+                    <span className="block">
+                      <Link href={example} aria-label={`${t('ui.download')}: ${example}`}>
+                        {t('ui.download')}
+                      </Link>
+                    </span>
+                  )}
                 </>
               ),
             },
@@ -74,7 +126,11 @@ export default async function OpenDataPage({ params }: Props) {
       </Section>
       <Section id="reading" title={t('legal:open_data.rules_title')}>
         <div className="prose">
-          <ul>{RULES.map((key) => <li key={key}>{t(`legal:open_data.rules.${key}`)}</li>)}</ul>
+          <ul>
+            {RULES.map((key) => (
+              <li key={key}>{t(`legal:open_data.rules.${key}`)}</li>
+            ))}
+          </ul>
         </div>
       </Section>
       <Section id="columns" title={t('legal:open_data.columns_title')}>
@@ -82,8 +138,17 @@ export default async function OpenDataPage({ params }: Props) {
           id="columns-table"
           caption={t('legal:open_data.columns_caption')}
           columns={[
-            { key: 'column', header: t('legal:open_data.column'), rowHeader: true, cell: (key) => <code>{csvHeader(key)}</code> },
-            { key: 'meaning', header: t('legal:open_data.meaning'), cell: (key) => t(`budget:column.${key}`) },
+            {
+              key: 'column',
+              header: t('legal:open_data.column'),
+              rowHeader: true,
+              cell: (key) => <code>{csvHeader(key)}</code>,
+            },
+            {
+              key: 'meaning',
+              header: t('legal:open_data.meaning'),
+              cell: (key) => t(`budget:column.${key}`),
+            },
           ]}
           rows={[...DOCUMENT_COLUMNS, ...ROW_COLUMNS].map(({ key }) => key)}
           rowKey={(key) => key}
@@ -94,9 +159,24 @@ export default async function OpenDataPage({ params }: Props) {
           id="sources-table"
           caption={t('legal:open_data.sources_caption')}
           columns={[
-            { key: 'data', header: t('legal:open_data.data'), rowHeader: true, cell: (source) => t(`legal:open_data.sources.${source}.data`) },
-            { key: 'origin', header: t('legal:open_data.origin'), cell: (source) => <span className="wrap-anywhere">{t(`legal:open_data.sources.${source}.origin`)}</span> },
-            { key: 'licence', header: t('legal:open_data.licence'), cell: (source) => t(`legal:open_data.sources.${source}.licence`) },
+            {
+              key: 'data',
+              header: t('legal:open_data.data'),
+              rowHeader: true,
+              cell: (source) => t(`legal:open_data.sources.${source}.data`),
+            },
+            {
+              key: 'origin',
+              header: t('legal:open_data.origin'),
+              cell: (source) => (
+                <span className="wrap-anywhere">{t(`legal:open_data.sources.${source}.origin`)}</span>
+              ),
+            },
+            {
+              key: 'licence',
+              header: t('legal:open_data.licence'),
+              cell: (source) => t(`legal:open_data.sources.${source}.licence`),
+            },
           ]}
           rows={SOURCES}
           rowKey={(source) => source}

@@ -17,13 +17,28 @@ type Props = { params: Promise<{ locale: string }> };
 
 /** The day on which somebody last compared the policy with what the portal does. */
 const COMPARED_ON = '2026-11-20';
-const STORED = ['email', 'code', 'session', 'residence', 'proposal', 'files', 'letters', 'limits', 'journal'] as const;
+const STORED = [
+  'email',
+  'code',
+  'session',
+  'residence',
+  'proposal',
+  'files',
+  'letters',
+  'limits',
+  'journal',
+] as const;
 const RIGHTS = ['1', '2', '3', '4'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = localeParam((await params).locale);
   const t = translator(locale);
-  return pageMetadata({ title: t('legal:privacy.title'), description: t('legal:privacy.description'), locale, here: paths.privacy });
+  return pageMetadata({
+    title: t('legal:privacy.title'),
+    description: t('legal:privacy.description'),
+    locale,
+    here: paths.privacy,
+  });
 }
 
 /** What the portal keeps about people, why, for how long, and what they may ask for. */
@@ -32,7 +47,12 @@ export default async function PrivacyPage({ params }: Props) {
   const rule = await ruleFor(null, 'data_subject.answer', dayOf(new Date()));
   const t = translator(locale);
   return (
-    <PageShell t={t} locale={locale} here={paths.privacy} crumbs={[{ text: t('ui.home'), href: paths.home(locale) }, { text: t('legal:privacy.title') }]}>
+    <PageShell
+      t={t}
+      locale={locale}
+      here={paths.privacy}
+      crumbs={[{ text: t('ui.home'), href: paths.home(locale) }, { text: t('legal:privacy.title') }]}
+    >
       <PageHeading title={t('legal:privacy.title')} lead={t('legal:privacy.lead')} />
       <div className="prose">
         <h2>{t('legal:privacy.visit_title')}</h2>
@@ -43,9 +63,18 @@ export default async function PrivacyPage({ params }: Props) {
           id="stored-table"
           caption={t('legal:privacy.stored_caption')}
           columns={[
-            { key: 'what', header: t('legal:privacy.what'), rowHeader: true, cell: (row) => t(`legal:privacy.rows.${row}.what`) },
+            {
+              key: 'what',
+              header: t('legal:privacy.what'),
+              rowHeader: true,
+              cell: (row) => t(`legal:privacy.rows.${row}.what`),
+            },
             { key: 'why', header: t('legal:privacy.why'), cell: (row) => t(`legal:privacy.rows.${row}.why`) },
-            { key: 'how_long', header: t('legal:privacy.how_long'), cell: (row) => t(`legal:privacy.rows.${row}.how_long`) },
+            {
+              key: 'how_long',
+              header: t('legal:privacy.how_long'),
+              cell: (row) => t(`legal:privacy.rows.${row}.how_long`),
+            },
           ]}
           rows={STORED}
           rowKey={(row) => row}
@@ -56,10 +85,16 @@ export default async function PrivacyPage({ params }: Props) {
         <h2>{t('legal:privacy.not_title')}</h2>
         <p>{t('legal:privacy.not')}</p>
         <h2>{t('legal:privacy.rights_title')}</h2>
-        <ul>{RIGHTS.map((key) => <li key={key}>{t(`legal:privacy.rights.${key}`)}</li>)}</ul>
+        <ul>
+          {RIGHTS.map((key) => (
+            <li key={key}>{t(`legal:privacy.rights.${key}`)}</li>
+          ))}
+        </ul>
         <p>
           <strong>{t('legal:privacy.answer', { term: ruleValue(t, rule) })}</strong>{' '}
-          <span className="text-muted">(<RuleAct t={t} locale={locale} rule={rule} />)</span>
+          <span className="text-muted">
+            (<RuleAct t={t} locale={locale} rule={rule} />)
+          </span>
         </p>
         <h2>{t('legal:privacy.how_title')}</h2>
         <p>{t('legal:privacy.how')}</p>

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { RegisterFilter } from '@/lib/council/input';
 import { getCouncil, getDecision, listDecisions, newestDecisions } from '@/lib/council/queries';
 import { wholeClient } from '@/lib/db/client';
-import { load } from '@/prisma/loaders/demonstration';
 import { MUNICIPALITY_ID } from '@/prisma/demonstration/place';
+import { load } from '@/prisma/loaders/demonstration';
 import { countQueries } from '@/tests/support/count-queries';
 import { testDatabase } from '@/tests/support/database';
 
@@ -13,7 +13,8 @@ const LOADED = new Date('2026-11-20T06:00:00Z');
 beforeAll(async () => void (await load(wholeClient(), LOADED)), 60_000);
 
 const list = (search: Record<string, string>) => listDecisions(MUNICIPALITY_ID, RegisterFilter.parse(search));
-const numbers = async (search: Record<string, string>) => (await list(search)).decisions.map(({ number }) => number);
+const numbers = async (search: Record<string, string>) =>
+  (await list(search)).decisions.map(({ number }) => number);
 
 describe('listDecisions', () => {
   it('puts the newest first, and those of one day by number', async () => {
@@ -52,7 +53,10 @@ describe('listDecisions', () => {
   });
 
   it('takes four queries, whatever it shows', async () => {
-    const counts = [await countQueries(() => list({})), await countQueries(() => list({ q: 'бюджет', page: '2' }))].map(({ count }) => count);
+    const counts = [
+      await countQueries(() => list({})),
+      await countQueries(() => list({ q: 'бюджет', page: '2' })),
+    ].map(({ count }) => count);
     expect(counts).toEqual([4, 4]);
   });
 });
@@ -60,14 +64,21 @@ describe('listDecisions', () => {
 describe('getDecision', () => {
   it('tells everything of one decision, and the budget years it adopted', async () => {
     const [row] = await newestDecisions(MUNICIPALITY_ID, 1);
-    expect(await getDecision(MUNICIPALITY_ID, row?.id ?? '')).toMatchObject({ number: 'XII/3', kind: 'land_use', convocation: 'VIII', votes: { for: 13, against: 6, abstained: 1 } });
+    expect(await getDecision(MUNICIPALITY_ID, row?.id ?? '')).toMatchObject({
+      number: 'XII/3',
+      kind: 'land_use',
+      convocation: 'VIII',
+      votes: { for: 13, against: 6, abstained: 1 },
+    });
     const budget = (await list({ q: 'VIII/2' })).decisions[0];
     expect((await getDecision(MUNICIPALITY_ID, budget?.id ?? ''))?.budgetYears).toEqual([2026]);
   });
 
   it("does not know what is no id, and not another municipality's decision", async () => {
     expect(await getDecision(MUNICIPALITY_ID, 'x')).toBeNull();
-    const [other] = await sql<{ id: string }>("INSERT INTO decision (id, key, body_printed, subject) VALUES (gen_random_uuid(), 'other', 'other', 'budget') RETURNING id");
+    const [other] = await sql<{ id: string }>(
+      "INSERT INTO decision (id, key, body_printed, subject) VALUES (gen_random_uuid(), 'other', 'other', 'budget') RETURNING id",
+    );
     expect(await getDecision(MUNICIPALITY_ID, other?.id ?? '')).toBeNull();
   });
 });
@@ -78,7 +89,10 @@ describe('getCouncil', () => {
     const roles = result.holders.map(({ role }) => role);
     expect(roles.slice(0, 4)).toEqual(['executive_head', 'chair', 'deputy_chair', 'secretary']);
     expect(roles.filter((role) => role === 'deputy')).toHaveLength(21);
-    expect(result.elections[0]).toMatchObject({ mandates: 21, seats: [{ seats: 9 }, { seats: 7 }, { seats: 5 }] });
+    expect(result.elections[0]).toMatchObject({
+      mandates: 21,
+      seats: [{ seats: 9 }, { seats: 7 }, { seats: 5 }],
+    });
     expect(result.decisions).toBe(25);
     expect(count).toBeLessThanOrEqual(4);
   });

@@ -11,7 +11,9 @@ let own = '';
 
 beforeAll(async () => {
   await load(wholeClient());
-  const [unit] = await sql<{ id: string }>("INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), 'own-charter', 'ayil_aimak', 'Уставдуу', '') RETURNING id");
+  const [unit] = await sql<{ id: string }>(
+    "INSERT INTO unit (id, slug, type, name_ky, folded) VALUES (gen_random_uuid(), 'own-charter', 'ayil_aimak', 'Уставдуу', '') RETURNING id",
+  );
   own = unit?.id ?? '';
   await sql(
     `INSERT INTO legal_rule (id, key, value, unit, municipality_id, act_ky, article, valid_from, confidence)
@@ -23,13 +25,31 @@ beforeAll(async () => {
 
 describe('ruleFor', () => {
   it("answers with the municipality's own charter from the day on which it is in force", async () => {
-    expect(await ruleFor(own, 'hearing.notice_min', '2026-06-01')).toMatchObject({ value: 10, scope: 'municipality', article: '14', act: { ky: 'Устав', ru: null } });
-    expect(await ruleFor(own, 'hearing.notice_min', '2025-12-31')).toMatchObject({ value: null, confidence: 'unset', scope: 'national' });
+    expect(await ruleFor(own, 'hearing.notice_min', '2026-06-01')).toMatchObject({
+      value: 10,
+      scope: 'municipality',
+      article: '14',
+      act: { ky: 'Устав', ru: null },
+    });
+    expect(await ruleFor(own, 'hearing.notice_min', '2025-12-31')).toMatchObject({
+      value: null,
+      confidence: 'unset',
+      scope: 'national',
+    });
   });
 
   it('answers unset elsewhere, and the national term where there is one', async () => {
-    expect(await ruleFor(null, 'hearing.notice_min', '2026-06-01')).toMatchObject({ value: null, confidence: 'unset' });
-    expect(await ruleFor(own, 'appeal.answer_within', '2026-06-01')).toMatchObject({ value: 14, unit: 'working_day', actNumber: '67', actDate: '2007-05-04', scope: 'national' });
+    expect(await ruleFor(null, 'hearing.notice_min', '2026-06-01')).toMatchObject({
+      value: null,
+      confidence: 'unset',
+    });
+    expect(await ruleFor(own, 'appeal.answer_within', '2026-06-01')).toMatchObject({
+      value: 14,
+      unit: 'working_day',
+      actNumber: '67',
+      actDate: '2007-05-04',
+      scope: 'national',
+    });
   });
 });
 
@@ -44,9 +64,17 @@ describe('listRules', () => {
 describe('the working calendar', () => {
   it('knows the holidays of the year and their names', async () => {
     const calendar = await workingCalendar();
-    expect([calendar.get('2026-05-04'), calendar.get('2026-03-20'), calendar.get('2026-11-20')]).toEqual([false, false, undefined]);
+    expect([calendar.get('2026-05-04'), calendar.get('2026-03-20'), calendar.get('2026-11-20')]).toEqual([
+      false,
+      false,
+      undefined,
+    ]);
     const days = await listCalendarDays(2026, 2026);
-    expect(days[0]).toEqual({ day: '2026-01-01', isWorkingDay: false, name: { ky: 'Жаңы жыл', ru: 'Новый год' } });
+    expect(days[0]).toEqual({
+      day: '2026-01-01',
+      isWorkingDay: false,
+      name: { ky: 'Жаңы жыл', ru: 'Новый год' },
+    });
     expect(days.every(({ day }) => day.startsWith('2026-'))).toBe(true);
   });
 });

@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { looksLikeNumber, numberSort, romanValue } from '@/lib/council/decision-number';
 
 describe('romanValue', () => {
-  it.each([['IV', 4], ['XXIII', 23], ['ХХІІІ', 23], ['ХХIII', 23], ['ХХY', 25], ['XXXXIII', 43], ['xi', 11]])('reads %s as %i', (text, value) => {
+  it.each([
+    ['IV', 4],
+    ['XXIII', 23],
+    ['ХХІІІ', 23],
+    ['ХХIII', 23],
+    ['ХХY', 25],
+    ['XXXXIII', 43],
+    ['xi', 11],
+  ])('reads %s as %i', (text, value) => {
     expect(romanValue(text)).toBe(value);
   });
 
@@ -13,9 +21,33 @@ describe('romanValue', () => {
 
 describe('numberSort', () => {
   it('puts numbers in the order in which they were given out', () => {
-    const printed = ['10/1', '2/1', '1/3', '34-7-1', 'ХХIII/II', '2', '2/10', '№ 2/2', '01', 'ХХY/I', '12а/1'];
+    const printed = [
+      '10/1',
+      '2/1',
+      '1/3',
+      '34-7-1',
+      'ХХIII/II',
+      '2',
+      '2/10',
+      '№ 2/2',
+      '01',
+      'ХХY/I',
+      '12а/1',
+    ];
     const sorted = printed.toSorted((one, other) => (numberSort(one) < numberSort(other) ? -1 : 1));
-    expect(sorted).toEqual(['01', '1/3', '2', '2/1', '№ 2/2', '2/10', '10/1', '12а/1', 'ХХIII/II', 'ХХY/I', '34-7-1']);
+    expect(sorted).toEqual([
+      '01',
+      '1/3',
+      '2',
+      '2/1',
+      '№ 2/2',
+      '2/10',
+      '10/1',
+      '12а/1',
+      'ХХIII/II',
+      'ХХY/I',
+      '34-7-1',
+    ]);
   });
 
   it('is the same for Cyrillic and Latin letters of a Roman number', () => {

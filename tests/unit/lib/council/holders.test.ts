@@ -3,8 +3,21 @@ import { isPast, orderOfHolders } from '@/lib/council/holders';
 import type { OfficeHolderView } from '@/lib/council/view';
 
 const holder = (part: Partial<OfficeHolderView>): OfficeHolderView => ({
-  id: part.name ?? 'x', role: 'chair', name: 'x', party: null, body: { ky: null, ru: null }, asOf: null, asOfPrinted: null, validFrom: null, validTo: null,
-  votesFor: null, votesAgainst: null, votesAbstain: null, present: null, source: null, ...part,
+  id: part.name ?? 'x',
+  role: 'chair',
+  name: 'x',
+  party: null,
+  body: { ky: null, ru: null },
+  asOf: null,
+  asOfPrinted: null,
+  validFrom: null,
+  validTo: null,
+  votesFor: null,
+  votesAgainst: null,
+  votesAbstain: null,
+  present: null,
+  source: null,
+  ...part,
 });
 
 const TODAY = '2026-11-20';
@@ -34,9 +47,18 @@ describe('isPast', () => {
 describe('orderOfHolders', () => {
   it('puts the appointed head first, then the chair, then the others by office and name', () => {
     const people = [
-      holder({ name: 'Б', role: 'deputy' }), holder({ name: 'А', role: 'deputy' }), holder({ name: 'төрага' }),
-      holder({ name: 'катчы', role: 'secretary' }), holder({ name: 'башчы', role: 'executive_head' }),
+      holder({ name: 'Б', role: 'deputy' }),
+      holder({ name: 'А', role: 'deputy' }),
+      holder({ name: 'төрага' }),
+      holder({ name: 'катчы', role: 'secretary' }),
+      holder({ name: 'башчы', role: 'executive_head' }),
     ];
-    expect(people.sort(orderOfHolders).map(({ name }) => name)).toEqual(['башчы', 'төрага', 'катчы', 'А', 'Б']);
+    expect(people.sort(orderOfHolders).map(({ name }) => name)).toEqual([
+      'башчы',
+      'төрага',
+      'катчы',
+      'А',
+      'Б',
+    ]);
   });
 });

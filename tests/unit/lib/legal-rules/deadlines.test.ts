@@ -1,16 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, type Day, daysBetween, isWorkingDay, type WorkingCalendar, workingDaysBetween } from '@/lib/clock';
+import {
+  addDays,
+  type Day,
+  daysBetween,
+  isWorkingDay,
+  type WorkingCalendar,
+  workingDaysBetween,
+} from '@/lib/clock';
 import { deadlineOf, earliestAfterNotice, latestNotice } from '@/lib/legal-rules/deadlines';
 import { type RuleUnit, type RuleView, unsetRule } from '@/lib/legal-rules/rule';
 import calendarFile from '@/prisma/data/calendar.json';
 
-const holidays: WorkingCalendar = new Map(calendarFile.days.map(({ day, isWorkingDay }) => [day, isWorkingDay]));
-const rule = (value: number | null, unit: RuleUnit): RuleView => ({ ...unsetRule('hearing.notice_min'), value, unit, confidence: value === null ? 'unset' : 'verified' });
+const holidays: WorkingCalendar = new Map(
+  calendarFile.days.map(({ day, isWorkingDay }) => [day, isWorkingDay]),
+);
+const rule = (value: number | null, unit: RuleUnit): RuleView => ({
+  ...unsetRule('hearing.notice_min'),
+  value,
+  unit,
+  confidence: value === null ? 'unset' : 'verified',
+});
 
 const anyDay = fc.integer({ min: 0, max: 4 * 365 }).map((days) => addDays('2025-01-01', days));
 const anyTerm = fc.integer({ min: 0, max: 60 });
-const anyCalendar = fc.array(fc.tuple(anyDay, fc.boolean()), { maxLength: 40 }).map((days): WorkingCalendar => new Map([...holidays, ...days]));
+const anyCalendar = fc
+  .array(fc.tuple(anyDay, fc.boolean()), { maxLength: 40 })
+  .map((days): WorkingCalendar => new Map([...holidays, ...days]));
 
 describe('deadlineOf', () => {
   it('returns the rule with the day, so that the page can print its act', () => {
@@ -19,14 +35,17 @@ describe('deadlineOf', () => {
   });
 
   it('has no day while the charter decides', () => {
-    fc.assert(fc.property(anyDay, (day) => {
-      expect(deadlineOf(rule(null, 'calendar_day'), day, holidays).day).toBeNull();
-      expect(latestNotice(rule(null, 'working_day'), day, holidays).day).toBeNull();
-    }));
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(deadlineOf(rule(null, 'calendar_day'), day, holidays).day).toBeNull();
+        expect(latestNotice(rule(null, 'working_day'), day, holidays).day).toBeNull();
+      }),
+    );
   });
 
   it('has no day for what is counted in people or money', () => {
-    for (const unit of ['percent', 'count', 'som'] as const) expect(deadlineOf(rule(5, unit), '2026-01-01', holidays).day).toBeNull();
+    for (const unit of ['percent', 'count', 'som'] as const)
+      expect(deadlineOf(rule(5, unit), '2026-01-01', holidays).day).toBeNull();
   });
 
   it('goes over the new year and its holidays', () => {
@@ -48,27 +67,46 @@ describe('deadlineOf', () => {
   });
 
   it('counts exactly the calendar days of the term', () => {
-    fc.assert(fc.property(anyDay, anyTerm, (from, term) => {
-      expect(daysBetween(from, deadlineOf(rule(term, 'calendar_day'), from, holidays).day as Day)).toBe(term);
-    }));
+    fc.assert(
+      fc.property(anyDay, anyTerm, (from, term) => {
+        expect(daysBetween(from, deadlineOf(rule(term, 'calendar_day'), from, holidays).day as Day)).toBe(
+          term,
+        );
+      }),
+    );
   });
 
   it('ends on a working day with exactly the working days of the term behind it', () => {
-    fc.assert(fc.property(anyDay, anyTerm.filter((term) => term > 0), anyCalendar, (from, term, calendar) => {
-      const day = deadlineOf(rule(term, 'working_day'), from, calendar).day as Day;
-      expect(isWorkingDay(day, calendar)).toBe(true);
-      expect(workingDaysBetween(from, day, calendar)).toBe(term);
-    }));
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyTerm.filter((term) => term > 0),
+        anyCalendar,
+        (from, term, calendar) => {
+          const day = deadlineOf(rule(term, 'working_day'), from, calendar).day as Day;
+          expect(isWorkingDay(day, calendar)).toBe(true);
+          expect(workingDaysBetween(from, day, calendar)).toBe(term);
+        },
+      ),
+    );
   });
 });
 
 describe('notice of an event', () => {
   it('is lawful when it was published on the latest day, and not a day later', () => {
-    fc.assert(fc.property(anyDay, anyTerm, fc.constantFrom<RuleUnit>('calendar_day', 'working_day'), anyCalendar, (event, term, unit, calendar) => {
-      const notice = rule(term, unit);
-      const last = latestNotice(notice, event, calendar).day as Day;
-      expect((earliestAfterNotice(notice, last, calendar).day as Day) <= event).toBe(true);
-      expect((earliestAfterNotice(notice, addDays(last, 1), calendar).day as Day) > event).toBe(true);
-    }));
+    fc.assert(
+      fc.property(
+        anyDay,
+        anyTerm,
+        fc.constantFrom<RuleUnit>('calendar_day', 'working_day'),
+        anyCalendar,
+        (event, term, unit, calendar) => {
+          const notice = rule(term, unit);
+          const last = latestNotice(notice, event, calendar).day as Day;
+          expect((earliestAfterNotice(notice, last, calendar).day as Day) <= event).toBe(true);
+          expect((earliestAfterNotice(notice, addDays(last, 1), calendar).day as Day) > event).toBe(true);
+        },
+      ),
+    );
   });
 });

@@ -7,8 +7,18 @@ const named = (day: string, ky: string) => ({ day, isWorkingDay: false, name: { 
 
 describe('holidaysOf', () => {
   it('takes days in a row under one name together', () => {
-    const days = [named('2026-01-03', 'эс алуу'), named('2026-01-02', 'эс алуу'), named('2026-01-04', 'башка'), named('2026-01-06', 'башка'), named('2027-01-01', 'эс алуу')];
-    expect(holidaysOf(days, 2026).map(({ from, to }) => [from, to])).toEqual([['2026-01-02', '2026-01-03'], ['2026-01-04', '2026-01-04'], ['2026-01-06', '2026-01-06']]);
+    const days = [
+      named('2026-01-03', 'эс алуу'),
+      named('2026-01-02', 'эс алуу'),
+      named('2026-01-04', 'башка'),
+      named('2026-01-06', 'башка'),
+      named('2027-01-01', 'эс алуу'),
+    ];
+    expect(holidaysOf(days, 2026).map(({ from, to }) => [from, to])).toEqual([
+      ['2026-01-02', '2026-01-03'],
+      ['2026-01-04', '2026-01-04'],
+      ['2026-01-06', '2026-01-06'],
+    ]);
   });
 });
 

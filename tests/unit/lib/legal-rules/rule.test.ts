@@ -29,6 +29,8 @@ describe('decidingRule', () => {
 describe('inForce', () => {
   it('counts the first day in and the last day out', () => {
     const rule = { validFrom: '2026-01-01', validTo: '2027-01-01' };
-    expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => inForce(rule, day))).toEqual([false, true, true, false]);
+    expect(['2025-12-31', '2026-01-01', '2026-12-31', '2027-01-01'].map((day) => inForce(rule, day))).toEqual(
+      [false, true, true, false],
+    );
   });
 });

@@ -3,18 +3,32 @@ import { daysFrom } from '@/prisma/demonstration/days';
 import { costItems, type MadeProposal, stepsOf } from '@/prisma/demonstration/proposal';
 import { FINISHED } from '@/prisma/demonstration/proposals-finished';
 import { RUNNING } from '@/prisma/demonstration/proposals-running';
+import { UNPUBLISHED } from '@/prisma/demonstration/proposals-unpublished';
 
 const days = daysFrom('2026-11-20');
 const cycle = { decided: 470, begun: 380, reported: 215 };
-const all = [...RUNNING, ...FINISHED];
-const total = ({ items }: MadeProposal) => costItems(items).reduce((sum, { totalTyiyn }) => sum + totalTyiyn, 0n);
+const all = [...RUNNING, ...UNPUBLISHED, ...FINISHED];
+const total = ({ items }: MadeProposal) =>
+  costItems(items).reduce((sum, { totalTyiyn }) => sum + totalTyiyn, 0n);
 
 describe('the invented proposals', () => {
   it('are 27, numbered without gaps, in both languages and in every state', () => {
     expect(all.map(({ number }) => number).sort((a, b) => a - b)).toEqual(all.map((_, index) => index + 1));
     expect(new Set(all.map(({ language }) => language))).toEqual(new Set(['ky', 'ru']));
     expect(new Set(all.map(({ state }) => state))).toEqual(
-      new Set(['submitted', 'returned', 'published', 'rejected', 'referred', 'withdrawn', 'selected', 'not_selected', 'in_progress', 'completed', 'stopped']),
+      new Set([
+        'submitted',
+        'returned',
+        'published',
+        'rejected',
+        'referred',
+        'withdrawn',
+        'selected',
+        'not_selected',
+        'in_progress',
+        'completed',
+        'stopped',
+      ]),
     );
   });
 

@@ -43,7 +43,11 @@ export default async function InitiativesPage({ params }: Props) {
   const t = translator(locale);
   return (
     <PageShell
-      t={t} locale={locale} here={(other) => paths.initiatives(other, slug)} municipality={municipality} section="initiatives"
+      t={t}
+      locale={locale}
+      here={(other) => paths.initiatives(other, slug)}
+      municipality={municipality}
+      section="initiatives"
       crumbs={[{ text: t('initiatives:title') }]}
     >
       <PageHeading title={t('initiatives:title')} lead={t('initiatives:lead')} />
@@ -53,10 +57,24 @@ export default async function InitiativesPage({ params }: Props) {
       <Section id="now" title={t('initiatives:now_title')}>
         <WaysNow t={t} locale={locale} slug={slug} rules={rules} />
       </Section>
-      <Section id="rules" title={t('initiatives:rules_title')} lead={set ? t('initiatives:own_charter') : undefined}>
-        {set
-          ? <RulesTable t={t} locale={locale} id="initiative-rules" caption={t('initiatives:rules_caption')} rules={own} />
-          : <Notice title={t('initiatives:charter_title')}><p>{t('initiatives:charter')}</p></Notice>}
+      <Section
+        id="rules"
+        title={t('initiatives:rules_title')}
+        lead={set ? t('initiatives:own_charter') : undefined}
+      >
+        {set ? (
+          <RulesTable
+            t={t}
+            locale={locale}
+            id="initiative-rules"
+            caption={t('initiatives:rules_caption')}
+            rules={own}
+          />
+        ) : (
+          <Notice title={t('initiatives:charter_title')}>
+            <p>{t('initiatives:charter')}</p>
+          </Notice>
+        )}
       </Section>
       <Section id="what" title={t('initiatives:what_title')}>
         <div className="prose">

@@ -44,8 +44,15 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
   const empty = kinds.length === 0;
   return (
     <PageShell
-      t={t} locale={locale} here={(other) => withQuery(paths.decisions(other, slug), registerQuery(filter))} municipality={municipality} section="council"
-      crumbs={[{ text: t('council:title'), href: paths.council(locale, slug) }, { text: t('council:decisions.short') }]}
+      t={t}
+      locale={locale}
+      here={(other) => withQuery(paths.decisions(other, slug), registerQuery(filter))}
+      municipality={municipality}
+      section="council"
+      crumbs={[
+        { text: t('council:title'), href: paths.council(locale, slug) },
+        { text: t('council:decisions.short') },
+      ]}
     >
       <PageHeading title={t('council:decisions.title')} lead={t('council:decisions.lead')} />
       {empty ? (
@@ -55,7 +62,9 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
       ) : (
         <>
           <RegisterFilterForm t={t} action={here} filter={filter} years={years} kinds={kinds} />
-          <p className="mt-6 mb-2" role="status">{t('council:decisions.count', { count: total })}</p>
+          <p className="mt-6 mb-2" role="status">
+            {t('council:decisions.count', { count: total })}
+          </p>
           {decisions.length > 0 ? (
             <DecisionsTable t={t} locale={locale} slug={slug} decisions={decisions} />
           ) : (
@@ -64,11 +73,17 @@ export default async function DecisionsPage({ params, searchParams }: Props) {
             </EmptyState>
           )}
           <div className="mt-6">
-          <Pagination
-            label={t('pagination.label')} page={filter.page} pageCount={Math.ceil(total / DECISIONS_PER_PAGE)}
-            href={(page) => withQuery(here, registerQuery({ ...filter, page }))}
-            words={{ previous: t('pagination.previous'), next: t('pagination.next'), page: t('pagination.page') }}
-          />
+            <Pagination
+              label={t('pagination.label')}
+              page={filter.page}
+              pageCount={Math.ceil(total / DECISIONS_PER_PAGE)}
+              href={(page) => withQuery(here, registerQuery({ ...filter, page }))}
+              words={{
+                previous: t('pagination.previous'),
+                next: t('pagination.next'),
+                page: t('pagination.page'),
+              }}
+            />
           </div>
           {!municipality.fictitious && <p className="mt-6 text-muted">{t('council:decisions.partial')}</p>}
         </>

@@ -3,12 +3,12 @@ import { notFound } from 'next/navigation';
 import { DecisionAmounts, DecisionFacts } from '@/components/council/decision-facts';
 import { decisionTitle } from '@/components/council/decision-title';
 import { Note } from '@/components/council/note';
-import { SourceLink } from '@/components/ui/source-link';
 import { PageShell } from '@/components/layout/page-shell';
 import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
+import { SourceLink } from '@/components/ui/source-link';
 import { getDecision } from '@/lib/council/queries';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
@@ -35,7 +35,11 @@ export default async function DecisionPage({ params }: Props) {
   const title = decisionTitle(t, locale, decision);
   return (
     <PageShell
-      t={t} locale={locale} here={(other) => paths.decision(other, slug, decision.id)} municipality={municipality} section="council"
+      t={t}
+      locale={locale}
+      here={(other) => paths.decision(other, slug, decision.id)}
+      municipality={municipality}
+      section="council"
       crumbs={[
         { text: t('council:title'), href: paths.council(locale, slug) },
         { text: t('council:decisions.short'), href: paths.decisions(locale, slug) },
@@ -46,7 +50,9 @@ export default async function DecisionPage({ params }: Props) {
       <DecisionFacts t={t} locale={locale} decision={decision} />
       {decision.budgetYears.map((year) => (
         <p key={year} className="mt-6">
-          <Link href={paths.budgetYear(locale, slug, year)} alone>{t('council:decision.budget', { year })}</Link>
+          <Link href={paths.budgetYear(locale, slug, year)} alone>
+            {t('council:decision.budget', { year })}
+          </Link>
         </p>
       ))}
       {decision.amounts.length > 0 && (
@@ -59,13 +65,24 @@ export default async function DecisionPage({ params }: Props) {
           <p>{t('council:decision.fictitious')}</p>
         ) : (
           <Provenance
-            facts={[{ label: t('ui.source'), value: decision.source && <SourceLink url={decision.source} /> }]}
-            note={(
+            facts={[
+              { label: t('ui.source'), value: decision.source && <SourceLink url={decision.source} /> },
+            ]}
+            note={
               <>
                 {(decision.title.ky || decision.title.ru) && t('council:decision.own_words')}
-                {[decision.note, decision.sourceNote].flatMap((note) => (note ? [<span key={note}> <Note t={t} printed={note} /></span>] : []))}
+                {[decision.note, decision.sourceNote].flatMap((note) =>
+                  note
+                    ? [
+                        <span key={note}>
+                          {' '}
+                          <Note t={t} printed={note} />
+                        </span>,
+                      ]
+                    : [],
+                )}
               </>
-            )}
+            }
           />
         )}
       </Section>
