@@ -102,7 +102,8 @@ export function totalOf(figures: SideFigures, measure: Measure): Total | null {
 export function shareBase(figures: SideFigures, measure: Measure): Tyiyn | null {
   const [printed, computed] = [figures.printed[measure], figures.computed[measure]];
   if (printed === null || computed === null) return printed ?? computed;
-  return computed > printed ? computed : printed;
+  if (computed > printed) return computed;
+  return printed;
 }
 
 /** A part of a whole in per mille, rounded half up; null without a positive whole. */

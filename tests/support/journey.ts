@@ -43,6 +43,8 @@ export function journey(title: string, errand: Errand, locales: Locale[] = ['ky'
 
 /** No violation of WCAG 2.2 A and AA, nor of axe's best practices, on the page as it is now; and it fits the screen's width. */
 export async function axeClean(page: Page): Promise<void> {
+  // After a click the new document is there before its styles are.
+  await page.waitForLoadState('load');
   const readable = withoutScripts.has(page.context()) ? await copyForScripts(page) : page;
   const { violations } = await new AxeBuilder({ page: readable }).withTags(standards).analyze();
   if (readable !== page) await readable.context().close();
