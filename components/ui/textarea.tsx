@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { Field, type FieldProps } from './field';
+import { KeptTextarea } from './kept-textarea';
 
 type TextareaProps = FieldProps &
   Omit<ComponentProps<'textarea'>, keyof FieldProps | 'children'> & {
@@ -30,7 +31,7 @@ export function Textarea({
     ) : undefined;
   return (
     <Field {...{ name, label, hint: words, error, required, mark, id }}>
-      {(control) => <textarea {...textarea} {...control} rows={rows} className="control" />}
+      {(control) => <KeptTextarea {...textarea} {...control} rows={rows} className="control" />}
     </Field>
   );
 }
