@@ -31,7 +31,8 @@ export function HearingVersions({ t, locale, versions }: HearingVersionsProps) {
 
 function titleOf(t: Translate, { number, changed }: VersionView): string {
   const name = t('hearings:versions.version', { number });
-  const what = changed.length === 0
+  if (number > 1 && changed.length === 0) return `${name}. ${t('hearings:versions.noted')}`;
+  const what = number === 1
     ? t('hearings:versions.first')
     : t('hearings:versions.changed', { what: changed.map((field) => t(`hearings:changed.${field}`)).join(', ') });
   return `${name}. ${what}`;

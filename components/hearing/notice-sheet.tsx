@@ -18,13 +18,15 @@ type NoticeSheetProps = {
   address: string;
 };
 
-/** The notice for the board: one A4 sheet, Kyrgyz above, Russian below, with the code, the short address and the proof of publication. */
+/** The notice for the board: one A4 sheet, Kyrgyz at the left, Russian at the right, with the code, the short address and the proof of publication. */
 export function NoticeSheet({ texts, hearing, municipality, code, address }: NoticeSheetProps) {
   const [version] = hearing.versions;
   return (
     <div className="notice-sheet">
       <PrintHeader municipality={municipality} body={hearing.notice.organiser} code={code} />
-      {LOCALES.map((locale) => <NoticeInLanguage key={locale} t={texts[locale]} locale={locale} hearing={hearing} />)}
+      <div className="notice-sheet-languages">
+        {LOCALES.map((locale) => <NoticeInLanguage key={locale} t={texts[locale]} locale={locale} hearing={hearing} />)}
+      </div>
       <div className="notice-sheet-foot">
         {LOCALES.map((locale) => <p key={locale} lang={locale}>{texts[locale]('hearings:notice.scan')}</p>)}
         <p className="notice-sheet-address">{address}</p>
@@ -54,10 +56,7 @@ function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale
       {!calledOff && <p>{t('hearings:notice.public_hearing')}</p>}
       <Heading className="notice-sheet-title">{text(notice.title)}</Heading>
       <dl className="notice-sheet-facts">
-        {hearing.sittings.map((sitting, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
-          <Sitting key={index} t={t} locale={locale} sitting={sitting} text={text} />
-        ))}
+        {hearing.sittings.length > 0 && <Sittings t={t} locale={locale} sittings={hearing.sittings} text={text} />}
         <Fact term={t('hearings:page.how_register')} detail={[notice.registrationPhone, notice.registrationDeadline && deadlineText(notice.registrationDeadline, locale)].filter(Boolean).join(', ')} />
         <Fact term={t('hearings:page.statement_until')} detail={notice.statementDeadline && deadlineText(notice.statementDeadline, locale)} />
         <Fact term={t('hearings:form.howToSend')} detail={text(notice.howToSend)} />
@@ -70,23 +69,28 @@ function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale
   );
 }
 
-type SittingProps = { t: Translate; locale: Locale; sitting: SittingView; text: (value: Bilingual) => string };
+type SittingsProps = { t: Translate; locale: Locale; sittings: readonly SittingView[]; text: (value: Bilingual) => string };
 
-function Sitting({ t, locale, sitting, text }: SittingProps) {
-  const when = [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
-  const place = [text(sitting.venue), sitting.settlement && text(sitting.settlement), text(sitting.district)].filter(Boolean).join(' – ');
+/** Each sitting in two lines: the day and hour large, the place below. */
+function Sittings({ t, locale, sittings, text }: SittingsProps) {
   return (
-    <>
-      <Fact strong term={t('hearings:page.when')} detail={when} />
-      <Fact strong term={t('hearings:page.where')} detail={place} />
-    </>
+    <div>
+      <dt>{t('hearings:page.sittings')}</dt>
+      {sittings.map((sitting, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
+        <dd key={index} className="notice-sheet-sitting">
+          <strong>{[dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ')}</strong>
+          <span>{[text(sitting.venue), sitting.settlement && text(sitting.settlement), text(sitting.district)].filter(Boolean).join(' – ')}</span>
+        </dd>
+      ))}
+    </div>
   );
 }
 
-function Fact({ term, detail, strong }: { term: string; detail: string | null; strong?: boolean }) {
+function Fact({ term, detail }: { term: string; detail: string | null }) {
   if (!detail) return null;
   return (
-    <div className={strong ? 'notice-sheet-strong' : undefined}>
+    <div>
       <dt>{term}</dt>
       <dd>{detail}</dd>
     </div>

@@ -15,13 +15,13 @@ const words = {
     newHearing: 'Жаңы угуу', save: 'Каралама катары сактоо', saved: 'Каралама сакталды', missing: 'Жарыялоого чейин толуктаңыз', ready: 'Кулактандыруу жарыялоого даяр',
     edit: 'Түзөтүү', preview: 'Алдын ала көрүү', publish: 'Жарыялоо', now: 'Азыр жарыялоо', published: 'Угуу жарыяланды', errors: /^\d+ ката – Жаңы угуу/,
     change: 'Кулактандырууну өзгөртүү', saveChange: 'Өзгөрүүнү жарыялоо', changed: 'Кулактандыруу өзгөрдү', place: 'Айылдык китепкана', note: 'Клуб оңдолууда',
-    cancel: 'Угууну жокко чыгаруу', cancelled: 'Угуу жокко чыгарылды', reason: 'Жол жабык', off: 'УГУУ ЖОККО ЧЫГАРЫЛДЫ', letter: 'Угуу жарыяланды', tooEarly: 'Бул күн өтө эрте', office: 'Кызматкер',
+    cancel: 'Угууну жокко чыгаруу', cancelled: 'Угуу жокко чыгарылды', reason: 'Жол жабык', off: 'УГУУ ЖОККО ЧЫГАРЫЛДЫ', tooEarly: 'Бул күн өтө эрте', howToSend: 'Айыл өкмөтүнүн 5-бөлмөсүнө',
   },
   ru: {
     newHearing: 'Новые слушания', save: 'Сохранить черновик', saved: 'Черновик сохранён', missing: 'Дополните до публикации', ready: 'Объявление готово к публикации',
     edit: 'Изменить', preview: 'Предпросмотр', publish: 'Опубликовать', now: 'Опубликовать сейчас', published: 'Слушания опубликованы', errors: /^\d+ ошиб(ка|ки|ок) – Новые слушания/,
     change: 'Изменить объявление', saveChange: 'Опубликовать изменение', changed: 'Объявление изменено', place: 'Сельская библиотека', note: 'Клуб на ремонте',
-    cancel: 'Отменить слушания', cancelled: 'Слушания отменены', reason: 'Дорога закрыта', off: 'СЛУШАНИЯ ОТМЕНЕНЫ', letter: 'Слушания опубликованы', tooEarly: 'Этот день слишком ранний', office: 'Раздел',
+    cancel: 'Отменить слушания', cancelled: 'Слушания отменены', reason: 'Дорога закрыта', off: 'СЛУШАНИЯ ОТМЕНЕНЫ', tooEarly: 'Этот день слишком ранний', howToSend: 'В кабинет 5 айыл окмоту',
   },
 };
 
@@ -94,6 +94,7 @@ journey('The secretary announces a hearing, moves it to another place and calls 
   await axeClean(page);
   await main.getByRole('link', { name: title[locale] }).click();
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(title[locale]);
+  await expect(main.getByText(word.howToSend, { exact: true })).toBeVisible();
   await axeClean(page);
   expect((await page.context().request.get(file ?? '')).status()).toBe(200);
   expect((await eventOf(page, paths.hearingsCalendar(locale, DEMONSTRATION), id)).summary).toBe(title[locale]);
@@ -103,7 +104,7 @@ journey('The secretary announces a hearing, moves it to another place and calls 
   await expect(main.locator('.qr-code')).toBeVisible();
   await axeClean(page);
   const short = await main.locator('.notice-sheet-address').innerText();
-  const redirect = await page.context().request.get(new URL(short.slice(short.indexOf('/'))  + '', new URL(page.url()).origin).href, { maxRedirects: 0, headers: { 'accept-language': locale } });
+  const redirect = await page.context().request.get(new URL(short.slice(short.indexOf('/')), page.url()).href, { maxRedirects: 0, headers: { 'accept-language': locale } });
   expect(redirect.headers().location).toBe(paths.hearing(locale, DEMONSTRATION, id));
   await page.goto(paths.hearing(otherLocale(locale), DEMONSTRATION, id));
   await expect(main.getByRole('heading', { level: 1 })).toHaveText(title[otherLocale(locale)]);
@@ -181,7 +182,7 @@ function completeNotice(title: { ky: string; ru: string }): Record<string, strin
     titleKy: title.ky, titleRu: title.ru,
     descriptionKy: 'Жайыт пайдалануу акысынын жаңы өлчөмү.', descriptionRu: 'Новый размер платы за пользование пастбищами.',
     'sitting-1-venueKy': 'Айылдык клуб', 'sitting-1-venueRu': 'Сельский клуб',
-    howToSendKy: 'Айыл өкмөтүнө', howToSendRu: 'В айыл окмоту',
+    howToSendKy: words.ky.howToSend, howToSendRu: words.ru.howToSend,
     materialsPlaceKy: '2-бөлмө', materialsPlaceRu: 'Кабинет 2',
     organiserKy: 'Айыл өкмөтү', organiserRu: 'Айыл окмоту',
     legalBasisKy: 'Жергиликтүү жамааттын уставы', legalBasisRu: 'Устав местного сообщества',
