@@ -15,9 +15,9 @@ const builtIn = new Set(['ci', 'install', 'start', 'test']);
 
 /** Commands of npm that a text names: "npm run db:migrate", "npm start". */
 function npmCommands(source: string): string[] {
-  return [...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|(start|test|ci|install)\b)/g)].map(
-    ([, script, word]) => script ?? word ?? '',
-  );
+  return [
+    ...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|(start|test|ci|install)\b)/g),
+  ].map(([, script, word]) => script ?? word ?? '');
 }
 
 /** Paths of the tree that a text names in backticks or links to; patterns and addresses are left out. */

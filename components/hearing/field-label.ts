@@ -2,8 +2,17 @@ import { TEXT_FIELDS } from '@/lib/hearings/content';
 import type { Translate } from '@/lib/i18n/translate';
 
 const PLAIN = [
-  'kind', 'budgetYear', 'contact', 'registrationPhone', 'registrationDeadline', 'registrationTime', 'statementDeadline', 'translationDue',
-  'noteKy', 'noteRu', 'files',
+  'kind',
+  'budgetYear',
+  'contact',
+  'registrationPhone',
+  'registrationDeadline',
+  'registrationTime',
+  'statementDeadline',
+  'translationDue',
+  'noteKy',
+  'noteRu',
+  'files',
 ] as const;
 const OF_SITTING = ['date', 'startsAt', 'endsAt', 'venue', 'settlement'] as const;
 
@@ -17,6 +26,7 @@ export function fieldLabel(t: Translate, field: string): string {
   if (text) return t(`hearings:form.${text}`) + suffix;
   const [, number, part] = /^sitting-(\d+)-(\w+)$/.exec(name) ?? [];
   const known = OF_SITTING.find((candidate) => candidate === part);
-  if (number && known) return `${t('hearings:form.sitting', { number })}: ${t(`hearings:form.${known}`)}${suffix}`;
+  if (number && known)
+    return `${t('hearings:form.sitting', { number })}: ${t(`hearings:form.${known}`)}${suffix}`;
   return t('hearings:form.material_title') + suffix;
 }

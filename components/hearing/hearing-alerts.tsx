@@ -9,7 +9,15 @@ import { Notice } from '../ui/notice';
 import { ShownText } from './shown-text';
 
 /** What must be known before anything else: called off, put off, changed, not yet translated. */
-export function HearingAlerts({ t, locale, hearing }: { t: Translate; locale: Locale; hearing: HearingView }) {
+export function HearingAlerts({
+  t,
+  locale,
+  hearing,
+}: {
+  t: Translate;
+  locale: Locale;
+  hearing: HearingView;
+}) {
   const { notice, state } = hearing;
   const [latest] = hearing.versions;
   return (
@@ -39,7 +47,11 @@ export function HearingAlerts({ t, locale, hearing }: { t: Translate; locale: Lo
             })}
           </p>
           <ShownText t={t} locale={locale} text={latest.note} lines />
-          <p><Link href="#versions" alone>{t('hearings:page.see_versions')}</Link></p>
+          <p>
+            <Link href="#versions" alone>
+              {t('hearings:page.see_versions')}
+            </Link>
+          </p>
         </Notice>
       )}
       {notice.translationDue && !isTranslated(notice) && (

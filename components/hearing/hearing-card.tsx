@@ -22,9 +22,14 @@ type HearingCardProps = {
 /** A hearing in a list: what, when, where, until when one can write. */
 export function HearingCard({ t, locale, hearing, href, now, level = 3 }: HearingCardProps) {
   const title = inLocale(hearing.title, locale);
-  const sitting = hearing.sittings.find(({ heldOn }) => heldOn !== null && heldOn === hearing.nextOn) ?? hearing.sittings[0];
+  const sitting =
+    hearing.sittings.find(({ heldOn }) => heldOn !== null && heldOn === hearing.nextOn) ??
+    hearing.sittings[0];
   const over = hearing.lastOn === null ? hearing.known : hearing.lastOn < dayOf(now);
-  const writeUntil = hearing.statementDeadline && new Date(hearing.statementDeadline) >= now ? hearing.statementDeadline : null;
+  const writeUntil =
+    hearing.statementDeadline && new Date(hearing.statementDeadline) >= now
+      ? hearing.statementDeadline
+      : null;
   const others = hearing.sittings.length - 1;
   return (
     <Card
@@ -40,7 +45,12 @@ export function HearingCard({ t, locale, hearing, href, now, level = 3 }: Hearin
           {hearing.known && <Badge>{t('hearings:list.known')}</Badge>}
         </>
       }
-      foot={writeUntil && hearing.state !== 'cancelled' && <span>{t('hearings:list.statements_until', { date: deadlineText(writeUntil, locale) })}</span>}
+      foot={
+        writeUntil &&
+        hearing.state !== 'cancelled' && (
+          <span>{t('hearings:list.statements_until', { date: deadlineText(writeUntil, locale) })}</span>
+        )
+      }
     >
       <p className="flex gap-2">
         <Icon name="calendar" />
@@ -54,10 +64,16 @@ export function HearingCard({ t, locale, hearing, href, now, level = 3 }: Hearin
   );
 }
 
-function whenText(t: Translate, locale: Locale, hearing: HearingCardView, sitting: HearingCardView['sittings'][number] | undefined): string {
+function whenText(
+  t: Translate,
+  locale: Locale,
+  hearing: HearingCardView,
+  sitting: HearingCardView['sittings'][number] | undefined,
+): string {
   if (hearing.state === 'postponed') return t('hearings:list.no_day_yet');
   if (sitting?.heldOn) return [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
-  if (hearing.announcedPrinted) return t('hearings:list.published_on', { date: longDate(hearing.announcedPrinted, locale) });
+  if (hearing.announcedPrinted)
+    return t('hearings:list.published_on', { date: longDate(hearing.announcedPrinted, locale) });
   return t(hearing.known ? 'hearings:list.no_date' : 'hearings:list.no_day_yet');
 }
 

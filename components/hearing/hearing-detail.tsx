@@ -30,7 +30,14 @@ export type HearingLinks = {
   file: (uploadId: string) => string;
 };
 
-type HearingDetailProps = { t: Translate; locale: Locale; hearing: HearingView; rules: HearingRules; now: Date; links: HearingLinks };
+type HearingDetailProps = {
+  t: Translate;
+  locale: Locale;
+  hearing: HearingView;
+  rules: HearingRules;
+  now: Date;
+  links: HearingLinks;
+};
 
 /** The page of a hearing, the same for everyone and in the staff's preview. */
 export function HearingDetail({ t, locale, hearing, rules, now, links }: HearingDetailProps) {
@@ -54,7 +61,10 @@ export function HearingDetail({ t, locale, hearing, rules, now, links }: Hearing
       />
       <HearingAlerts t={t} locale={locale} hearing={hearing} />
       <HearingNextStep {...{ t, locale, hearing, rules, now, links }} />
-      <Columns asideLabel={t('hearings:page.aside')} aside={<Aside {...{ t, locale, hearing, rules, links, known }} />}>
+      <Columns
+        asideLabel={t('hearings:page.aside')}
+        aside={<Aside {...{ t, locale, hearing, rules, links, known }} />}
+      >
         {(notice.description.ky || notice.description.ru) && (
           <Section id="about" title={t('hearings:page.about')}>
             <ShownText t={t} locale={locale} text={notice.description} lines />
@@ -62,10 +72,18 @@ export function HearingDetail({ t, locale, hearing, rules, now, links }: Hearing
         )}
         {hearing.sittings.length > 0 && (
           <Section id="sittings" title={t('hearings:page.sittings')}>
-            <SittingList t={t} locale={locale} sittings={hearing.sittings} asPrinted={known} off={hearing.state === 'cancelled' || hearing.state === 'postponed'} />
+            <SittingList
+              t={t}
+              locale={locale}
+              sittings={hearing.sittings}
+              asPrinted={known}
+              off={hearing.state === 'cancelled' || hearing.state === 'postponed'}
+            />
           </Section>
         )}
-        {!known && hearing.state !== 'cancelled' && <HowToTakePart {...{ t, locale, notice, standing: standingOf(notice, now) }} />}
+        {!known && hearing.state !== 'cancelled' && (
+          <HowToTakePart {...{ t, locale, notice, standing: standingOf(notice, now) }} />
+        )}
         {!known && <HearingMaterials {...{ t, locale, hearing, file: links.file }} />}
         {known && <HearingSource t={t} locale={locale} hearing={hearing} />}
         {hearing.versions.length > 0 && <HearingVersions t={t} locale={locale} versions={hearing.versions} />}
@@ -78,7 +96,8 @@ type AsideProps = Omit<HearingDetailProps, 'now'> & { known: boolean };
 
 function Aside({ t, locale, hearing, rules, links, known }: AsideProps) {
   const { notice } = hearing;
-  const text = (value: { ky: string; ru: string }) => (value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} /> : null);
+  const text = (value: { ky: string; ru: string }) =>
+    value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} /> : null;
   return (
     <DescriptionList
       entries={[
@@ -88,9 +107,18 @@ function Aside({ t, locale, hearing, rules, links, known }: AsideProps) {
         { term: t('hearings:page.initiator'), detail: text(notice.initiator) },
         { term: t('hearings:page.legal_basis'), detail: text(notice.legalBasis) },
         { term: t('hearings:page.contact'), detail: notice.contact },
-        { term: t('hearings:page.notice_period'), detail: !known && <RuleBasis t={t} locale={locale} rule={rules.noticeMin} /> },
-        { term: t('hearings:page.followup_period'), detail: !known && <RuleBasis t={t} locale={locale} rule={rules.followupAnswer} /> },
-        { term: t('hearings:page.short_address'), detail: links.short && <Link href={links.short.href}>{links.short.text}</Link> },
+        {
+          term: t('hearings:page.notice_period'),
+          detail: !known && <RuleBasis t={t} locale={locale} rule={rules.noticeMin} />,
+        },
+        {
+          term: t('hearings:page.followup_period'),
+          detail: !known && <RuleBasis t={t} locale={locale} rule={rules.followupAnswer} />,
+        },
+        {
+          term: t('hearings:page.short_address'),
+          detail: links.short && <Link href={links.short.href}>{links.short.text}</Link>,
+        },
       ].map(({ term, detail }) => ({ term, detail: detail || null }))}
     />
   );

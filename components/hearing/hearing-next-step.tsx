@@ -1,5 +1,11 @@
 import { dayOf } from '@/lib/clock';
-import { answersDue, answersOverdueBy, type HearingRules, lastDayOf, standingOf } from '@/lib/hearings/timeline';
+import {
+  answersDue,
+  answersOverdueBy,
+  type HearingRules,
+  lastDayOf,
+  standingOf,
+} from '@/lib/hearings/timeline';
 import type { HearingView } from '@/lib/hearings/view';
 import { longDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
@@ -38,17 +44,35 @@ export function HearingNextStep({ t, locale, hearing, rules, now, links }: Heari
       }}
       action={
         <>
-          {links.event && <ButtonLink href={links.event} icon="calendar">{t('hearings:page.add_to_calendar')}</ButtonLink>}
-          {links.notice && <ButtonLink href={links.notice} variant="secondary" icon="print">{t('hearings:page.print_notice')}</ButtonLink>}
+          {links.event && (
+            <ButtonLink href={links.event} icon="calendar">
+              {t('hearings:page.add_to_calendar')}
+            </ButtonLink>
+          )}
+          {links.notice && (
+            <ButtonLink href={links.notice} variant="secondary" icon="print">
+              {t('hearings:page.print_notice')}
+            </ButtonLink>
+          )}
         </>
       }
     >
-      {(next.venue.ky || next.venue.ru) && <p className="text-lg"><ShownText t={t} locale={locale} text={next.venue} /></p>}
+      {(next.venue.ky || next.venue.ru) && (
+        <p className="text-lg">
+          <ShownText t={t} locale={locale} text={next.venue} />
+        </p>
+      )}
       {standing.registration === 'open' && notice.registrationDeadline && (
-        <p>{t('hearings:page.register_until')}: <strong>{deadlineText(notice.registrationDeadline, locale)}</strong></p>
+        <p>
+          {t('hearings:page.register_until')}:{' '}
+          <strong>{deadlineText(notice.registrationDeadline, locale)}</strong>
+        </p>
       )}
       {standing.statements === 'open' && notice.statementDeadline && (
-        <p>{t('hearings:page.statement_until')}: <strong>{deadlineText(notice.statementDeadline, locale)}</strong></p>
+        <p>
+          {t('hearings:page.statement_until')}:{' '}
+          <strong>{deadlineText(notice.statementDeadline, locale)}</strong>
+        </p>
       )}
     </NextStep>
   );
@@ -57,14 +81,24 @@ export function HearingNextStep({ t, locale, hearing, rules, now, links }: Heari
 /** The day has passed: what comes now. Of a hearing known from sources we promise nothing. */
 function AfterTheDay({ t, locale, hearing, rules, now }: Omit<HearingNextStepProps, 'links'>) {
   const last = lastDayOf(hearing.notice);
-  if (hearing.sources.length > 0 || hearing.state === 'answers_published' || hearing.state === 'closed' || !last) return null;
+  if (
+    hearing.sources.length > 0 ||
+    hearing.state === 'answers_published' ||
+    hearing.state === 'closed' ||
+    !last
+  )
+    return null;
   const due = answersDue(rules, last).day;
   const overdue = answersOverdueBy(rules, last, hearing.state, now);
   return (
     <NextStep title={t('hearings:page.next_over')}>
       <p>{t('hearings:page.next_over_body')}</p>
       {due && overdue === 0 && <p>{t('hearings:page.answers_due', { date: longDate(due, locale) })}</p>}
-      {due && overdue > 0 && <p className="font-semibold text-bad">{t('hearings:page.answers_overdue', { date: longDate(due, locale), count: overdue })}</p>}
+      {due && overdue > 0 && (
+        <p className="font-semibold text-bad">
+          {t('hearings:page.answers_overdue', { date: longDate(due, locale), count: overdue })}
+        </p>
+      )}
     </NextStep>
   );
 }

@@ -26,13 +26,20 @@ export function HearingSource({ t, locale, hearing }: HearingSourceProps) {
         <Provenance
           facts={[
             { label: t('ui.source'), value: <Sources sources={hearing.sources} /> },
-            { label: t('hearings:source.published'), value: hearing.announcedPrinted && longDate(hearing.announcedPrinted, locale) },
+            {
+              label: t('hearings:source.published'),
+              value: hearing.announcedPrinted && longDate(hearing.announcedPrinted, locale),
+            },
           ]}
           note={hearing.dateNote ? t(`hearings:source.${hearing.dateNote}`) : undefined}
         />
-        {locale === 'ru' && hearing.sittings.some(({ venue, district }) => venue.ky || district.ky) && <p className="mt-4">{t('hearings:source.places_as_printed')}</p>}
+        {locale === 'ru' && hearing.sittings.some(({ venue, district }) => venue.ky || district.ky) && (
+          <p className="mt-4">{t('hearings:source.places_as_printed')}</p>
+        )}
         {joined > 1 && <p className="mt-4">{t('hearings:source.joined', { count: joined })}</p>}
-        {missing.length > 0 && <p className="mt-4">{t('hearings:source.not_said', { what: missing.join(', ') })}</p>}
+        {missing.length > 0 && (
+          <p className="mt-4">{t('hearings:source.not_said', { what: missing.join(', ') })}</p>
+        )}
       </Section>
     </>
   );
@@ -41,7 +48,13 @@ export function HearingSource({ t, locale, hearing }: HearingSourceProps) {
 function Sources({ sources }: { sources: readonly string[] }) {
   return (
     <ul className="grid gap-1">
-      {sources.map((source) => <li key={source} className="break-all"><Link href={source} external>{readable(source)}</Link></li>)}
+      {sources.map((source) => (
+        <li key={source} className="break-all">
+          <Link href={source} external>
+            {readable(source)}
+          </Link>
+        </li>
+      ))}
     </ul>
   );
 }
@@ -52,7 +65,14 @@ function readable(source: string): string {
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
 
-const WITHOUT_STATEMENTS: readonly string[] = ['meeting', 'grant_commission', 'needs_assessment', 'initiative_contest', 'training', 'follow_up_register'];
+const WITHOUT_STATEMENTS: readonly string[] = [
+  'meeting',
+  'grant_commission',
+  'needs_assessment',
+  'initiative_contest',
+  'training',
+  'follow_up_register',
+];
 
 /** What a reader expects of such an event and the source leaves open. */
 function missingIn({ sittings, notice, facts, state }: HearingView) {

@@ -16,7 +16,16 @@ const TONES: Record<HearingState, StatusTone> = {
 };
 
 /** Where a hearing stands. `over`: announced, and its day has passed without a word since. */
-export function HearingStatus({ t, state, over = false }: { t: Translate; state: HearingState; over?: boolean }) {
-  if (over && (state === 'announced' || state === 'open')) return <Status tone="neutral">{t('hearings:state.over')}</Status>;
+export function HearingStatus({
+  t,
+  state,
+  over = false,
+}: {
+  t: Translate;
+  state: HearingState;
+  over?: boolean;
+}) {
+  if (over && (state === 'announced' || state === 'open'))
+    return <Status tone="neutral">{t('hearings:state.over')}</Status>;
   return <Status tone={TONES[state]}>{t(`hearings:state.${state}`)}</Status>;
 }

@@ -32,13 +32,26 @@ export function HearingVersions({ t, locale, versions }: HearingVersionsProps) {
 function titleOf(t: Translate, { number, changed }: VersionView): string {
   const name = t('hearings:versions.version', { number });
   if (number > 1 && changed.length === 0) return `${name}. ${t('hearings:versions.noted')}`;
-  const what = number === 1
-    ? t('hearings:versions.first')
-    : t('hearings:versions.changed', { what: changed.map((field) => t(`hearings:changed.${field}`)).join(', ') });
+  const what =
+    number === 1
+      ? t('hearings:versions.first')
+      : t('hearings:versions.changed', {
+          what: changed.map((field) => t(`hearings:changed.${field}`)).join(', '),
+        });
   return `${name}. ${what}`;
 }
 
-function VersionBody({ t, locale, version, before }: { t: Translate; locale: Locale; version: VersionView; before: VersionView | undefined }) {
+function VersionBody({
+  t,
+  locale,
+  version,
+  before,
+}: {
+  t: Translate;
+  locale: Locale;
+  version: VersionView;
+  before: VersionView | undefined;
+}) {
   const hasNote = Boolean(version.note.ky || version.note.ru);
   return (
     <div className="grid gap-2">
@@ -46,7 +59,9 @@ function VersionBody({ t, locale, version, before }: { t: Translate; locale: Loc
       {before && version.changed.length > 0 && (
         <Details summary={t('hearings:versions.show')} open={version.changed.length <= 2}>
           <dl className="grid gap-4">
-            {version.changed.map((field) => <Difference key={field} {...{ t, locale, field, version, before }} />)}
+            {version.changed.map((field) => (
+              <Difference key={field} {...{ t, locale, field, version, before }} />
+            ))}
           </dl>
         </Details>
       )}
@@ -57,7 +72,13 @@ function VersionBody({ t, locale, version, before }: { t: Translate; locale: Loc
   );
 }
 
-type DifferenceProps = { t: Translate; locale: Locale; field: ChangedField; version: VersionView; before: VersionView };
+type DifferenceProps = {
+  t: Translate;
+  locale: Locale;
+  field: ChangedField;
+  version: VersionView;
+  before: VersionView;
+};
 
 function Difference({ t, locale, field, version, before }: DifferenceProps) {
   return (
@@ -65,11 +86,15 @@ function Difference({ t, locale, field, version, before }: DifferenceProps) {
       <dt className="font-semibold first-letter:uppercase">{t(`hearings:changed.${field}`)}</dt>
       <dd className="mt-1">
         <span className="text-muted">{t('hearings:versions.was')}: </span>
-        <del><VersionValue {...{ t, locale, field, content: before.content }} /></del>
+        <del>
+          <VersionValue {...{ t, locale, field, content: before.content }} />
+        </del>
       </dd>
       <dd className="mt-1">
         <span className="text-muted">{t('hearings:versions.became')}: </span>
-        <ins><VersionValue {...{ t, locale, field, content: version.content }} /></ins>
+        <ins>
+          <VersionValue {...{ t, locale, field, content: version.content }} />
+        </ins>
       </dd>
     </div>
   );

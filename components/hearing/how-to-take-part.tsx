@@ -18,15 +18,27 @@ export function HowToTakePart({ t, locale, notice, standing }: HowToTakePartProp
     <Section id="how" title={t('hearings:page.how')}>
       <DescriptionList
         entries={[
-          { term: t('hearings:page.how_come'), detail: standing.days === 'past' ? null : t('hearings:page.how_come_body') },
+          {
+            term: t('hearings:page.how_come'),
+            detail: standing.days === 'past' ? null : t('hearings:page.how_come_body'),
+          },
           {
             term: t('hearings:page.how_register'),
             detail: registers && (
               <>
-                {registrationPhone && <p>{t('hearings:page.how_register_phone', { phone: registrationPhone })}</p>}
-                {registrationDeadline && (standing.registration === 'open'
-                  ? <p>{t('hearings:page.register_until')}: {deadlineText(registrationDeadline, locale)}</p>
-                  : <p>{t('hearings:page.register_over')}: {deadlineText(registrationDeadline, locale)}</p>)}
+                {registrationPhone && (
+                  <p>{t('hearings:page.how_register_phone', { phone: registrationPhone })}</p>
+                )}
+                {registrationDeadline &&
+                  (standing.registration === 'open' ? (
+                    <p>
+                      {t('hearings:page.register_until')}: {deadlineText(registrationDeadline, locale)}
+                    </p>
+                  ) : (
+                    <p>
+                      {t('hearings:page.register_over')}: {deadlineText(registrationDeadline, locale)}
+                    </p>
+                  ))}
               </>
             ),
           },
@@ -35,7 +47,14 @@ export function HowToTakePart({ t, locale, notice, standing }: HowToTakePartProp
             detail: writes && (
               <>
                 {statementDeadline && (
-                  <p>{t(standing.statements === 'open' ? 'hearings:page.statement_until' : 'hearings:page.statement_over')}: {deadlineText(statementDeadline, locale)}</p>
+                  <p>
+                    {t(
+                      standing.statements === 'open'
+                        ? 'hearings:page.statement_until'
+                        : 'hearings:page.statement_over',
+                    )}
+                    : {deadlineText(statementDeadline, locale)}
+                  </p>
                 )}
                 <ShownText t={t} locale={locale} text={howToSend} lines />
               </>

@@ -25,15 +25,25 @@ export function NoticeSheet({ texts, hearing, municipality, code, address }: Not
     <div className="notice-sheet">
       <PrintHeader municipality={municipality} body={hearing.notice.organiser} code={code} />
       <div className="notice-sheet-languages">
-        {LOCALES.map((locale) => <NoticeInLanguage key={locale} t={texts[locale]} locale={locale} hearing={hearing} />)}
+        {LOCALES.map((locale) => (
+          <NoticeInLanguage key={locale} t={texts[locale]} locale={locale} hearing={hearing} />
+        ))}
       </div>
       <div className="notice-sheet-foot">
-        {LOCALES.map((locale) => <p key={locale} lang={locale}>{texts[locale]('hearings:notice.scan')}</p>)}
+        {LOCALES.map((locale) => (
+          <p key={locale} lang={locale}>
+            {texts[locale]('hearings:notice.scan')}
+          </p>
+        ))}
         <p className="notice-sheet-address">{address}</p>
         {LOCALES.map((locale) => (
           <p key={locale} lang={locale} className="notice-sheet-proof">
             {version
-              ? texts[locale]('hearings:notice.proof', { moment: longMoment(new Date(version.publishedAt), locale), number: version.number, hash: version.contentHash })
+              ? texts[locale]('hearings:notice.proof', {
+                  moment: longMoment(new Date(version.publishedAt), locale),
+                  number: version.number,
+                  hash: version.contentHash,
+                })
               : texts[locale]('hearings:notice.no_proof')}
           </p>
         ))}
@@ -46,7 +56,9 @@ function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale
   const { notice, state } = hearing;
   const calledOff = state === 'cancelled' || state === 'postponed';
   const due = notice.translationDue;
-  const text = (value: Bilingual | NoticeTexts) => value[locale] || (due && (value.ky || value.ru) ? t('hearings:notice.in_other_language', { date: shortDate(due) }) : '');
+  const text = (value: Bilingual | NoticeTexts) =>
+    value[locale] ||
+    (due && (value.ky || value.ru) ? t('hearings:notice.in_other_language', { date: shortDate(due) }) : '');
   const Heading = locale === 'ky' ? 'h1' : 'h2';
   return (
     <section lang={locale} className="notice-sheet-part">
@@ -56,9 +68,22 @@ function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale
       {!calledOff && <p>{t('hearings:notice.public_hearing')}</p>}
       <Heading className="notice-sheet-title">{text(notice.title)}</Heading>
       <dl className="notice-sheet-facts">
-        {hearing.sittings.length > 0 && <Sittings t={t} locale={locale} sittings={hearing.sittings} text={text} />}
-        <Fact term={t('hearings:page.how_register')} detail={[notice.registrationPhone, notice.registrationDeadline && deadlineText(notice.registrationDeadline, locale)].filter(Boolean).join(', ')} />
-        <Fact term={t('hearings:page.statement_until')} detail={notice.statementDeadline && deadlineText(notice.statementDeadline, locale)} />
+        {hearing.sittings.length > 0 && (
+          <Sittings t={t} locale={locale} sittings={hearing.sittings} text={text} />
+        )}
+        <Fact
+          term={t('hearings:page.how_register')}
+          detail={[
+            notice.registrationPhone,
+            notice.registrationDeadline && deadlineText(notice.registrationDeadline, locale),
+          ]
+            .filter(Boolean)
+            .join(', ')}
+        />
+        <Fact
+          term={t('hearings:page.statement_until')}
+          detail={notice.statementDeadline && deadlineText(notice.statementDeadline, locale)}
+        />
         <Fact term={t('hearings:form.howToSend')} detail={text(notice.howToSend)} />
         <Fact term={t('hearings:page.materials_place')} detail={text(notice.materialsPlace)} />
         <Fact term={t('hearings:page.legal_basis')} detail={text(notice.legalBasis)} />
@@ -69,7 +94,12 @@ function NoticeInLanguage({ t, locale, hearing }: { t: Translate; locale: Locale
   );
 }
 
-type SittingsProps = { t: Translate; locale: Locale; sittings: readonly SittingView[]; text: (value: Bilingual) => string };
+type SittingsProps = {
+  t: Translate;
+  locale: Locale;
+  sittings: readonly SittingView[];
+  text: (value: Bilingual) => string;
+};
 
 /** Each sitting in two lines: the day and hour large, the place below. */
 function Sittings({ t, locale, sittings, text }: SittingsProps) {
@@ -80,7 +110,11 @@ function Sittings({ t, locale, sittings, text }: SittingsProps) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
         <dd key={index} className="notice-sheet-sitting">
           <strong>{[dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ')}</strong>
-          <span>{[text(sitting.venue), sitting.settlement && text(sitting.settlement), text(sitting.district)].filter(Boolean).join(' – ')}</span>
+          <span>
+            {[text(sitting.venue), sitting.settlement && text(sitting.settlement), text(sitting.district)]
+              .filter(Boolean)
+              .join(' – ')}
+          </span>
         </dd>
       ))}
     </div>

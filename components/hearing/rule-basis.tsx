@@ -7,8 +7,15 @@ import { Link } from '../ui/link';
 /** A term and the act that sets it; while nobody has entered it, that the charter decides. Never a guess. */
 export function RuleBasis({ t, locale, rule }: { t: Translate; locale: Locale; rule: RuleView }) {
   if (rule.value === null) return <>{t('hearings:page.notice_unset')}</>;
-  const term = rule.unit === 'working_day' ? t('hearings:rule.working_day', { count: rule.value }) : t('hearings:rule.calendar_day', { count: rule.value });
-  return <>{term} (<RuleAct t={t} locale={locale} rule={rule} />)</>;
+  const term =
+    rule.unit === 'working_day'
+      ? t('hearings:rule.working_day', { count: rule.value })
+      : t('hearings:rule.calendar_day', { count: rule.value });
+  return (
+    <>
+      {term} (<RuleAct t={t} locale={locale} rule={rule} />)
+    </>
+  );
 }
 
 /** The act of a rule: title, number, day, article. */
@@ -22,7 +29,13 @@ export function RuleAct({ t, locale, rule }: { t: Translate; locale: Locale; rul
   const title = <span lang={act.translated ? undefined : act.lang}>{act.text}</span>;
   return (
     <>
-      {rule.sourceUrl ? <Link href={rule.sourceUrl} external>{title}</Link> : title}
+      {rule.sourceUrl ? (
+        <Link href={rule.sourceUrl} external>
+          {title}
+        </Link>
+      ) : (
+        title
+      )}
       {rest.length > 0 && `, ${rest.join(', ')}`}
     </>
   );

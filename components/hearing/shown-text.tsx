@@ -17,8 +17,20 @@ export function ShownText({ t, locale, text, lines, unmarked }: ShownTextProps) 
   const shown = inLocale(text, locale);
   if (!shown.text) return null;
   const language = shown.translated ? undefined : shown.lang;
-  const mark = shown.translated || unmarked ? null : <> <Badge>{t(shown.lang === 'ky' ? 'ui.in_kyrgyz' : 'ui.in_russian')}</Badge></>;
-  if (!lines) return <><span lang={language}>{shown.text}</span>{mark}</>;
+  const mark =
+    shown.translated || unmarked ? null : (
+      <>
+        {' '}
+        <Badge>{t(shown.lang === 'ky' ? 'ui.in_kyrgyz' : 'ui.in_russian')}</Badge>
+      </>
+    );
+  if (!lines)
+    return (
+      <>
+        <span lang={language}>{shown.text}</span>
+        {mark}
+      </>
+    );
   const paragraphs = shown.text.split(/\n+/);
   return (
     <div className="prose">

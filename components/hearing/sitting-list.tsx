@@ -5,7 +5,13 @@ import { DescriptionList } from '../ui/description-list';
 import { ShownText } from './shown-text';
 import { dayText, machineTime, timeText } from './when';
 
-type SittingListProps = { t: Translate; locale: Locale; sittings: readonly SittingView[]; /** Places stand as the source prints them, and the page says so. */ asPrinted?: boolean; /** Called or put off: the days stand crossed out. */ off?: boolean };
+type SittingListProps = {
+  t: Translate;
+  locale: Locale;
+  sittings: readonly SittingView[] /** Places stand as the source prints them, and the page says so. */;
+  asPrinted?: boolean /** Called or put off: the days stand crossed out. */;
+  off?: boolean;
+};
 
 /** When and where: one list of facts for each sitting, numbered when there are several. */
 export function SittingList({ t, locale, sittings, asPrinted, off }: SittingListProps) {
@@ -14,7 +20,9 @@ export function SittingList({ t, locale, sittings, asPrinted, off }: SittingList
       {sittings.map((sitting, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a sitting is known by its number
         <li key={index}>
-          {sittings.length > 1 && <h3 className="mb-2 font-semibold">{t('hearings:page.sitting', { number: index + 1 })}</h3>}
+          {sittings.length > 1 && (
+            <h3 className="mb-2 font-semibold">{t('hearings:page.sitting', { number: index + 1 })}</h3>
+          )}
           <Sitting t={t} locale={locale} sitting={sitting} asPrinted={asPrinted} off={off} />
         </li>
       ))}
@@ -22,15 +30,25 @@ export function SittingList({ t, locale, sittings, asPrinted, off }: SittingList
   );
 }
 
-type SittingProps = { t: Translate; locale: Locale; sitting: SittingView; asPrinted?: boolean; off?: boolean };
+type SittingProps = {
+  t: Translate;
+  locale: Locale;
+  sitting: SittingView;
+  asPrinted?: boolean;
+  off?: boolean;
+};
 
 function Sitting({ t, locale, sitting, asPrinted, off }: SittingProps) {
   const when = [dayText(sitting, locale), timeText(sitting)].filter(Boolean).join(', ');
-  const text = (value: SittingView['venue']) => (value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} unmarked={asPrinted} /> : null);
+  const text = (value: SittingView['venue']) =>
+    value.ky || value.ru ? <ShownText t={t} locale={locale} text={value} unmarked={asPrinted} /> : null;
   return (
     <DescriptionList
       entries={[
-        { term: t('hearings:page.when'), detail: when && (off ? <del>{when}</del> : <time dateTime={machineTime(sitting)}>{when}</time>) },
+        {
+          term: t('hearings:page.when'),
+          detail: when && (off ? <del>{when}</del> : <time dateTime={machineTime(sitting)}>{when}</time>),
+        },
         { term: t('hearings:page.where'), detail: text(sitting.venue) },
         { term: t('hearings:page.district'), detail: text(sitting.district) },
         { term: t('hearings:page.for_settlement'), detail: sitting.settlement && text(sitting.settlement) },

@@ -10,14 +10,25 @@ type VersionValueProps = { t: Translate; locale: Locale; field: ChangedField; co
 /** One field of a version in words, for the list of differences. In one line, so that two versions can be compared at a glance. */
 export function VersionValue({ t, locale, field, content }: VersionValueProps): ReactNode {
   const nothing = t('hearings:versions.nothing');
-  const text = (value: Bilingual | null) => (value ? <Text locale={locale} value={value} nothing={nothing} /> : nothing);
+  const text = (value: Bilingual | null) =>
+    value ? <Text locale={locale} value={value} nothing={nothing} /> : nothing;
   switch (field) {
     case 'when':
-      return content.sittings.map((sitting) => [sitting.heldOn && shortDate(sitting.heldOn), timeText(sitting)].filter(Boolean).join(', ') || nothing).join('; ');
+      return content.sittings
+        .map(
+          (sitting) =>
+            [sitting.heldOn && shortDate(sitting.heldOn), timeText(sitting)].filter(Boolean).join(', ') ||
+            nothing,
+        )
+        .join('; ');
     case 'where':
       return join(content.sittings.map(({ venue }) => text(venue)));
     case 'settlement':
-      return join(content.sittings.map(({ settlement }) => (settlement ? text(settlement) : t('hearings:form.settlement_any'))));
+      return join(
+        content.sittings.map(({ settlement }) =>
+          settlement ? text(settlement) : t('hearings:form.settlement_any'),
+        ),
+      );
     case 'materials':
       return content.materials.length > 0 ? join(content.materials.map(({ title }) => text(title))) : nothing;
     case 'registrationDeadline':
@@ -44,6 +55,11 @@ function Text({ locale, value, nothing }: { locale: Locale; value: Bilingual; no
 }
 
 function join(parts: ReactNode[]): ReactNode {
-  // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
-  return parts.map((part, index) => <span key={index}>{index > 0 && '; '}{part}</span>);
+  return parts.map((part, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts have no other identity than their place
+    <span key={index}>
+      {index > 0 && '; '}
+      {part}
+    </span>
+  ));
 }

@@ -21,7 +21,10 @@ export function timeText({ startsAt, endsAt }: Times): string {
 }
 
 /** Day and time for machines. */
-export function machineTime({ heldOn, startsAt }: Pick<SittingView, 'heldOn' | 'startsAt'>): string | undefined {
+export function machineTime({
+  heldOn,
+  startsAt,
+}: Pick<SittingView, 'heldOn' | 'startsAt'>): string | undefined {
   if (!heldOn) return undefined;
   return startsAt ? `${heldOn}T${startsAt}+06:00` : heldOn;
 }

@@ -2,7 +2,9 @@
 
 import { type ComponentProps, useLayoutEffect, useState } from 'react';
 
-type KeptTextareaProps = Omit<ComponentProps<'textarea'>, 'defaultValue' | 'value'> & { defaultValue?: ComponentProps<'textarea'>['defaultValue'] };
+type KeptTextareaProps = Omit<ComponentProps<'textarea'>, 'defaultValue' | 'value'> & {
+  defaultValue?: ComponentProps<'textarea'>['defaultValue'];
+};
 
 /**
  * A textarea that keeps what a person typed before the page's script arrived: on a slow line that takes a while. React, when it takes over

@@ -24,7 +24,11 @@ export async function appendVersion(tx: Tx, publication: Publication): Promise<P
   const contentHash = contentHashOf(content);
   await tx.hearingVersion.create({
     data: {
-      hearingId, attempt, number, content, contentHash,
+      hearingId,
+      attempt,
+      number,
+      content,
+      contentHash,
       changed: [...changed],
       publishedAt: now,
       noteKy: note?.ky ?? null,

@@ -7,14 +7,38 @@ import type { CalendarEntry } from './calendar';
 import type { FeedSitting } from './calendar-queries';
 
 /** A sitting in words: what a calendar shows of it. A cancelled or postponed one says so in its name, for programs that ignore the status. */
-export function calendarEntryOf(t: Translate, locale: Locale, slug: string, sitting: FeedSitting): CalendarEntry {
-  const { hearingId, state, title, about, contact, statementDeadline, registrationDeadline, registrationPhone, ...entry } = sitting;
+export function calendarEntryOf(
+  t: Translate,
+  locale: Locale,
+  slug: string,
+  sitting: FeedSitting,
+): CalendarEntry {
+  const {
+    hearingId,
+    state,
+    title,
+    about,
+    contact,
+    statementDeadline,
+    registrationDeadline,
+    registrationPhone,
+    ...entry
+  } = sitting;
   const prefix = state === 'cancelled' || state === 'postponed' ? `${t(`hearings:calendar.${state}`)}: ` : '';
   const lines = [
     about,
-    registrationDeadline && t('hearings:calendar.registration', { moment: longMoment(registrationDeadline, locale), phone: registrationPhone }),
+    registrationDeadline &&
+      t('hearings:calendar.registration', {
+        moment: longMoment(registrationDeadline, locale),
+        phone: registrationPhone,
+      }),
     statementDeadline && t('hearings:calendar.statements', { moment: longMoment(statementDeadline, locale) }),
     contact,
   ];
-  return { ...entry, summary: `${prefix}${title}`, description: lines.filter(Boolean).join('\n'), url: config().origin + paths.hearing(locale, slug, hearingId) };
+  return {
+    ...entry,
+    summary: `${prefix}${title}`,
+    description: lines.filter(Boolean).join('\n'),
+    url: config().origin + paths.hearing(locale, slug, hearingId),
+  };
 }

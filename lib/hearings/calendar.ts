@@ -35,7 +35,13 @@ const HOUR_SECONDS = 3600;
 
 /** An iCalendar file (RFC 5545). Texts may hold anything people type; they are escaped and cannot add lines of their own. */
 export function calendarFile(name: string, url: string, entries: readonly CalendarEntry[]): string {
-  const calendar = ical({ prodId: { company: 'Ashar', product: 'hearings', language: 'KY' }, name: escaped(name), url, method: ICalCalendarMethod.PUBLISH, ttl: 6 * HOUR_SECONDS });
+  const calendar = ical({
+    prodId: { company: 'Ashar', product: 'hearings', language: 'KY' },
+    name: escaped(name),
+    url,
+    method: ICalCalendarMethod.PUBLISH,
+    ttl: 6 * HOUR_SECONDS,
+  });
   calendar.timezone({ name: null, generator: () => BISHKEK });
   for (const entry of entries) {
     const whole = entry.startsAt === null;

@@ -29,16 +29,32 @@ export async function cancelHearing(
     if (refusal) return refused(refusal);
     const reason = { ky: reasonKy, ru: reasonRu };
     const content = { ...before, cancelled: reason };
-    const version = await appendVersion(tx, { hearingId, attempt, content, changed: ['cancelled'], note: reason, actor, now });
+    const version = await appendVersion(tx, {
+      hearingId,
+      attempt,
+      content,
+      changed: ['cancelled'],
+      note: reason,
+      actor,
+      now,
+    });
     await tx.hearing.update({
       where: { id: hearingId },
       data: {
-        state: 'cancelled', stateSince: now, cancelledAt: now, cancelReasonKy: reasonKy, cancelReasonRu: reasonRu,
+        state: 'cancelled',
+        stateSince: now,
+        cancelledAt: now,
+        cancelReasonKy: reasonKy,
+        cancelReasonRu: reasonRu,
         sequence: { increment: 1 },
       },
     });
     await recordAudit(tx, {
-      actor, action: 'hearing.cancelled', subject: 'hearing', subjectId: hearingId, municipalityId,
+      actor,
+      action: 'hearing.cancelled',
+      subject: 'hearing',
+      subjectId: hearingId,
+      municipalityId,
       details: { version: version.number, contentHash: version.contentHash },
     });
     await enqueue(tx, 'hearing.published', { hearingId, version: version.number });

@@ -1,5 +1,5 @@
 import 'server-only';
-import { type Day, columnOfDay } from '@/lib/clock';
+import { columnOfDay, type Day } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { type Sql, sql } from '@/lib/db/sql';
 import type { Bilingual } from '@/lib/i18n/locales';
@@ -29,7 +29,13 @@ export const isAhead = (today: Day): Sql => sql`(h.state IN ('announced', 'open'
     AND (COALESCE(s.last_on >= ${columnOfDay(today)}::date, false) OR (h.state = 'postponed' AND COALESCE(cardinality(h.sources), 0) = 0)))`;
 
 /** Cards by a condition over `h` and `s`, in an order. One SQL query. */
-export async function selectCards(today: Day, where: Sql, order: Sql, limit: number, offset = 0): Promise<HearingCardView[]> {
+export async function selectCards(
+  today: Day,
+  where: Sql,
+  order: Sql,
+  limit: number,
+  offset = 0,
+): Promise<HearingCardView[]> {
   const rows = await db.$queryRaw<CardRow[]>`
     SELECT h.id, h.kind::text AS kind, h.state::text AS state, h.title_ky AS "titleKy", h.title_ru AS "titleRu",
            COALESCE(s.sittings, '[]') AS sittings, to_char(s.next_on, 'YYYY-MM-DD') AS "nextOn", to_char(s.last_on, 'YYYY-MM-DD') AS "lastOn",

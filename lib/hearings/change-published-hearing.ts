@@ -16,7 +16,12 @@ import { hearingRules } from './rules';
 import { stateAfter } from './states';
 import { columnsOf, composeNotice, storeParts } from './store-notice';
 
-export type ChangePublishedRefusal = ChangeRefusal | 'not_found' | 'changed_elsewhere' | 'foreign_settlement' | 'nothing_changed';
+export type ChangePublishedRefusal =
+  | ChangeRefusal
+  | 'not_found'
+  | 'changed_elsewhere'
+  | 'foreign_settlement'
+  | 'nothing_changed';
 
 /**
  * Changes an announced hearing for everyone to see: a new version with the note ("the hall is closed for repair") and the names of
@@ -42,7 +47,15 @@ export async function changePublishedHearing(
 
     const before = contentOf(hearing);
     const files = { uploadIds, ownerId: actor.userId, attempt: form.attempt };
-    const typed = await composeNotice(tx, municipalityId, form.notice, form.materials, before.materials, files, now);
+    const typed = await composeNotice(
+      tx,
+      municipalityId,
+      form.notice,
+      form.materials,
+      before.materials,
+      files,
+      now,
+    );
     if (!typed) return refused('foreign_settlement');
     const content = isTranslated(typed) ? { ...typed, translationDue: null } : typed;
     const changed = changedFields(before, content);
@@ -51,14 +64,30 @@ export async function changePublishedHearing(
     if (refusal) return refused(refusal);
 
     const state = stateAfter('change', hearing.state) ?? hearing.state;
-    const version = await appendVersion(tx, { hearingId, attempt: form.attempt, content, changed, note: form.note, actor, now });
+    const version = await appendVersion(tx, {
+      hearingId,
+      attempt: form.attempt,
+      content,
+      changed,
+      note: form.note,
+      actor,
+      now,
+    });
     await tx.hearing.update({
       where: { id: hearingId },
-      data: { ...columnsOf(content), sequence: { increment: 1 }, ...(state === hearing.state ? {} : { state, stateSince: now }) },
+      data: {
+        ...columnsOf(content),
+        sequence: { increment: 1 },
+        ...(state === hearing.state ? {} : { state, stateSince: now }),
+      },
     });
     await storeParts(tx, hearingId, content, files);
     await recordAudit(tx, {
-      actor, action: 'hearing.changed', subject: 'hearing', subjectId: hearingId, municipalityId,
+      actor,
+      action: 'hearing.changed',
+      subject: 'hearing',
+      subjectId: hearingId,
+      municipalityId,
       details: { version: version.number, contentHash: version.contentHash, changed },
     });
     await enqueue(tx, 'hearing.published', { hearingId, version: version.number });

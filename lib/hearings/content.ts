@@ -47,14 +47,37 @@ export type NoticeTexts = z.infer<typeof Texts>;
 
 /** The texts of a notice that exist in two languages. */
 export const TEXT_FIELDS = [
-  'title', 'description', 'organiser', 'initiator', 'legalBasis', 'materialsPlace', 'howToSend',
+  'title',
+  'description',
+  'organiser',
+  'initiator',
+  'legalBasis',
+  'materialsPlace',
+  'howToSend',
 ] as const satisfies readonly (keyof NoticeContent)[];
 export type TextField = (typeof TEXT_FIELDS)[number];
 
 /** What can differ between two versions, in the order in which a reader wants to know it. */
 export const CHANGED_FIELDS = [
-  'cancelled', 'when', 'where', 'settlement', 'title', 'description', 'kind', 'budgetYear', 'registrationPhone', 'registrationDeadline',
-  'statementDeadline', 'howToSend', 'materialsPlace', 'materials', 'organiser', 'initiator', 'legalBasis', 'contact', 'translationDue',
+  'cancelled',
+  'when',
+  'where',
+  'settlement',
+  'title',
+  'description',
+  'kind',
+  'budgetYear',
+  'registrationPhone',
+  'registrationDeadline',
+  'statementDeadline',
+  'howToSend',
+  'materialsPlace',
+  'materials',
+  'organiser',
+  'initiator',
+  'legalBasis',
+  'contact',
+  'translationDue',
 ] as const;
 export type ChangedField = (typeof CHANGED_FIELDS)[number];
 
@@ -65,13 +88,21 @@ export function canonicalText(content: NoticeContent): string {
 
 /** Names of the fields that differ, without their contents. */
 export function changedFields(before: NoticeContent, after: NoticeContent): ChangedField[] {
-  return CHANGED_FIELDS.filter((field) => JSON.stringify(inOrder(partOf(before, field))) !== JSON.stringify(inOrder(partOf(after, field))));
+  return CHANGED_FIELDS.filter(
+    (field) =>
+      JSON.stringify(inOrder(partOf(before, field))) !== JSON.stringify(inOrder(partOf(after, field))),
+  );
 }
 
 function partOf(content: NoticeContent, field: ChangedField): unknown {
   switch (field) {
     case 'when':
-      return content.sittings.map(({ heldOn, endsOn, startsAt, endsAt }) => [heldOn, endsOn, startsAt, endsAt]);
+      return content.sittings.map(({ heldOn, endsOn, startsAt, endsAt }) => [
+        heldOn,
+        endsOn,
+        startsAt,
+        endsAt,
+      ]);
     case 'where':
       return content.sittings.map(({ venue }) => venue);
     case 'settlement':

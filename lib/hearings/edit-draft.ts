@@ -1,6 +1,6 @@
 import 'server-only';
-import { inTransaction } from '@/lib/db/transaction';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { inTransaction } from '@/lib/db/transaction';
 import type { Staff } from '@/lib/identity/actor';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { changedFields } from './content';
@@ -29,12 +29,24 @@ export async function editDraft(
     if (form.seen !== hearing.updatedAt.toISOString()) return refused('changed_elsewhere');
     const before = contentOf(hearing);
     const files = { uploadIds, ownerId: actor.userId, attempt: form.attempt };
-    const notice = await composeNotice(tx, municipalityId, form.notice, form.materials, before.materials, files, now);
+    const notice = await composeNotice(
+      tx,
+      municipalityId,
+      form.notice,
+      form.materials,
+      before.materials,
+      files,
+      now,
+    );
     if (!notice) return refused('foreign_settlement');
     await tx.hearing.update({ where: { id: hearingId }, data: columnsOf(notice) });
     await storeParts(tx, hearingId, notice, files);
     await recordAudit(tx, {
-      actor, action: 'hearing.draft_changed', subject: 'hearing', subjectId: hearingId, municipalityId,
+      actor,
+      action: 'hearing.draft_changed',
+      subject: 'hearing',
+      subjectId: hearingId,
+      municipalityId,
       details: { changed: changedFields(before, notice) },
     });
     return done({ hearingId });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { endOfDay, isDay, momentOf, type Day } from '@/lib/clock';
+import { type Day, endOfDay, isDay, momentOf } from '@/lib/clock';
 import { cleanLine, cleanLines, countCharacters } from '@/lib/text';
 import { type NoticeTexts, type SittingContent, TEXT_FIELDS, type TextField } from './content';
 import { ANNOUNCED_KINDS, type AnnouncedKind } from './kinds';
@@ -12,7 +12,13 @@ export const REASON_LIMIT = 1000;
 
 /** How many characters each text may have, in each language. */
 export const TEXT_LIMITS: Record<TextField, number> = {
-  title: 200, description: 5000, organiser: 200, initiator: 200, legalBasis: 500, materialsPlace: 300, howToSend: 500,
+  title: 200,
+  description: 5000,
+  organiser: 200,
+  initiator: 200,
+  legalBasis: 500,
+  materialsPlace: 300,
+  howToSend: 500,
 };
 export const VENUE_LIMIT = 200;
 export const MATERIAL_TITLE_LIMIT = 200;
@@ -48,11 +54,25 @@ type Problem = (path: string, code: string, limit?: number) => void;
 
 /** One notice from the flat names of its form: `titleKy`, `sitting-1-date-day`, `material-<id>-titleRu` … */
 export const HearingFormSchema = z
-  .looseObject({ attempt: z.uuid(), seen: z.string().default(''), kind: z.enum(ANNOUNCED_KINDS, { message: 'choose' }) })
+  .looseObject({
+    attempt: z.uuid(),
+    seen: z.string().default(''),
+    kind: z.enum(ANNOUNCED_KINDS, { message: 'choose' }),
+  })
   .transform((raw, context): HearingForm => {
     const problem: Problem = (path, code, limit) =>
-      context.addIssue({ code: 'custom', path: [path], message: code, params: { code, limit }, input: undefined });
-    const notice = { ...readTexts(raw, problem), ...readRest(raw, raw.kind, problem), sittings: readSittings(raw, problem) };
+      context.addIssue({
+        code: 'custom',
+        path: [path],
+        message: code,
+        params: { code, limit },
+        input: undefined,
+      });
+    const notice = {
+      ...readTexts(raw, problem),
+      ...readRest(raw, raw.kind, problem),
+      sittings: readSittings(raw, problem),
+    };
     if (!notice.title.ky && !notice.title.ru) problem('titleKy', 'required');
     return { attempt: raw.attempt, seen: raw.seen, notice, materials: readMaterials(raw, problem) };
   });
@@ -66,8 +86,17 @@ export const AttemptSchema = z.looseObject({ attempt: z.uuid() }).transform(({ a
 function bothLanguages<Ky extends string, Ru extends string>(ky: Ky, ru: Ru, limit: number) {
   return z.looseObject({ attempt: z.uuid() }).transform((raw, context) => {
     const problem: Problem = (path, code, most) =>
-      context.addIssue({ code: 'custom', path: [path], message: code, params: { code, limit: most }, input: undefined });
-    const texts = { [ky]: text(raw, ky, limit, true, problem), [ru]: text(raw, ru, limit, true, problem) } as Record<Ky | Ru, string>;
+      context.addIssue({
+        code: 'custom',
+        path: [path],
+        message: code,
+        params: { code, limit: most },
+        input: undefined,
+      });
+    const texts = {
+      [ky]: text(raw, ky, limit, true, problem),
+      [ru]: text(raw, ru, limit, true, problem),
+    } as Record<Ky | Ru, string>;
     for (const name of [ky, ru]) if (!texts[name]) problem(name, 'required');
     return { attempt: raw.attempt, ...texts };
   });
@@ -91,7 +120,12 @@ function readRest(raw: Raw, kind: AnnouncedKind, problem: Problem) {
     budgetYear: year(raw, 'budgetYear', problem),
     contact: text(raw, 'contact', CONTACT_LIMIT, true, problem),
     registrationPhone: text(raw, 'registrationPhone', PHONE_LIMIT, false, problem),
-    registrationDeadline: registrationDay && (registrationTime ? momentOf(registrationDay, registrationTime) : endOfDay(registrationDay)).toISOString(),
+    registrationDeadline:
+      registrationDay &&
+      (registrationTime
+        ? momentOf(registrationDay, registrationTime)
+        : endOfDay(registrationDay)
+      ).toISOString(),
     statementDeadline: statementDay && endOfDay(statementDay).toISOString(),
     translationDue: day(raw, 'translationDue', problem),
   };
@@ -99,8 +133,16 @@ function readRest(raw: Raw, kind: AnnouncedKind, problem: Problem) {
 
 /** Blocks that are wholly empty are left out; the first stays, so that a draft always has a place for its day. */
 function readSittings(raw: Raw, problem: Problem): SittingInput[] {
-  const all = Array.from({ length: sittingCountOf(raw) }, (_, index) => readSitting(raw, `sitting-${index + 1}`, problem));
-  return all.filter((sitting, index) => index === 0 || Object.values(sitting).some((value) => (typeof value === 'object' && value ? value.ky || value.ru : value)));
+  const all = Array.from({ length: sittingCountOf(raw) }, (_, index) =>
+    readSitting(raw, `sitting-${index + 1}`, problem),
+  );
+  return all.filter(
+    (sitting, index) =>
+      index === 0 ||
+      Object.values(sitting).some((value) =>
+        typeof value === 'object' && value ? value.ky || value.ru : value,
+      ),
+  );
 }
 
 /** How many blocks for sittings the form has. */
@@ -149,7 +191,9 @@ function text(raw: Raw, name: string, limit: number, lines: boolean, problem: Pr
 
 /** Three boxes, all empty for "not yet known"; 5.3.2027 and 05.03.2027 are the same day. */
 function day(raw: Raw, name: string, problem: Problem): Day | null {
-  const [date, month, full] = ['day', 'month', 'year'].map((part) => String(raw[`${name}-${part}`] ?? '').trim());
+  const [date, month, full] = ['day', 'month', 'year'].map((part) =>
+    String(raw[`${name}-${part}`] ?? '').trim(),
+  );
   if (!date && !month && !full) return null;
   const iso = `${full}-${month?.padStart(2, '0')}-${date?.padStart(2, '0')}`;
   if (!/^(19|20|21)\d\d$/.test(full ?? '') || !isDay(iso)) {

@@ -13,12 +13,22 @@ export type HearingNews = {
 };
 
 /** What a publication was, and whom in the office it concerns; null when there is no such version. */
-export async function getHearingNews(hearingId: string, version: number, now: Date): Promise<HearingNews | null> {
+export async function getHearingNews(
+  hearingId: string,
+  version: number,
+  now: Date,
+): Promise<HearingNews | null> {
   const row = await db.hearingVersion.findUnique({
     where: { hearingId_number: { hearingId, number: version } },
     select: {
       changed: true,
-      hearing: { select: { titleKy: true, titleRu: true, municipality: { select: { id: true, slug: true, nameKy: true, nameRu: true } } } },
+      hearing: {
+        select: {
+          titleKy: true,
+          titleRu: true,
+          municipality: { select: { id: true, slug: true, nameKy: true, nameRu: true } },
+        },
+      },
     },
   });
   const municipality = row?.hearing.municipality;
@@ -26,7 +36,11 @@ export async function getHearingNews(hearingId: string, version: number, now: Da
   return {
     event: version === 1 ? 'published' : row.changed.includes('cancelled') ? 'cancelled' : 'changed',
     title: { ky: row.hearing.titleKy, ru: row.hearing.titleRu },
-    municipality: { id: municipality.id, slug: municipality.slug, name: { ky: municipality.nameKy, ru: municipality.nameRu } },
+    municipality: {
+      id: municipality.id,
+      slug: municipality.slug,
+      name: { ky: municipality.nameKy, ru: municipality.nameRu },
+    },
     office: await officeOf(municipality.id, now),
   };
 }
@@ -36,10 +50,19 @@ async function officeOf(municipalityId: string, now: Date): Promise<HearingNews[
   const people = await db.user.findMany({
     where: {
       email: { not: null },
-      grants: { some: { municipalityId, role: { in: roles }, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] } },
+      grants: {
+        some: {
+          municipalityId,
+          role: { in: roles },
+          validFrom: { lte: now },
+          OR: [{ validTo: null }, { validTo: { gt: now } }],
+        },
+      },
     },
     select: { id: true, email: true, locale: true },
     orderBy: { id: 'asc' },
   });
-  return people.flatMap(({ id, email, locale }) => (email ? [{ userId: id, email, locale: isLocale(locale) ? locale : 'ky' }] : []));
+  return people.flatMap(({ id, email, locale }) =>
+    email ? [{ userId: id, email, locale: isLocale(locale) ? locale : 'ky' }] : [],
+  );
 }

@@ -27,21 +27,35 @@ export function whyNotEditDraft(actor: Actor, hearing: Judged): EditRefusal | nu
 }
 
 /** `problems` of readiness.ts for this notice, today, by the rules of the municipality. */
-export function whyNotPublish(actor: Actor, hearing: Judged, problems: readonly Problem[]): PublishRefusal | null {
+export function whyNotPublish(
+  actor: Actor,
+  hearing: Judged,
+  problems: readonly Problem[],
+): PublishRefusal | null {
   return whyNot('publish', actor, hearing) ?? problems[0]?.code ?? null;
 }
 
-export function whyNotChange(actor: Actor, hearing: Judged, problems: readonly Problem[] = []): ChangeRefusal | null {
+export function whyNotChange(
+  actor: Actor,
+  hearing: Judged,
+  problems: readonly Problem[] = [],
+): ChangeRefusal | null {
   return whyNot('change', actor, hearing) ?? problems[0]?.code ?? null;
 }
 
 /** What has taken place (or was to) cannot be called off any more. */
-export function whyNotCancel(actor: Actor, hearing: Judged, notice: Pick<NoticeContent, 'sittings'>, now: Date): CancelRefusal | null {
+export function whyNotCancel(
+  actor: Actor,
+  hearing: Judged,
+  notice: Pick<NoticeContent, 'sittings'>,
+  now: Date,
+): CancelRefusal | null {
   return whyNot('cancel', actor, hearing) ?? (sittingsAreOver(notice, now) ? 'sittings_over' : null);
 }
 
 function whyNot(act: HearingAct, actor: Actor, hearing: Judged): Common | null {
-  if (!hearing.municipalityId || !holdsRole(actor, hearing.municipalityId, ...rolesFor(act))) return 'no_permission';
+  if (!hearing.municipalityId || !holdsRole(actor, hearing.municipalityId, ...rolesFor(act)))
+    return 'no_permission';
   if (hearing.sources.length > 0) return 'known_from_source';
   return whyNotInState(act, hearing.state);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
-import { inTransaction } from '@/lib/db/transaction';
-import { dayOf } from '@/lib/clock';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { dayOf } from '@/lib/clock';
+import { inTransaction } from '@/lib/db/transaction';
 import type { Staff } from '@/lib/identity/actor';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { done, type Outcome, refused } from '@/lib/outcome';
@@ -33,13 +33,30 @@ export async function publishHearing(
     const refusal = whyNotPublish(actor, hearing, publicationProblems(written, { now, rules }));
     if (refusal) return refused(refusal);
     const content = isTranslated(written) ? { ...written, translationDue: null } : written;
-    const version = await appendVersion(tx, { hearingId, attempt, content, changed: [], note: null, actor, now });
+    const version = await appendVersion(tx, {
+      hearingId,
+      attempt,
+      content,
+      changed: [],
+      note: null,
+      actor,
+      now,
+    });
     await tx.hearing.update({
       where: { id: hearingId },
-      data: { state: 'announced', stateSince: now, publishedAt: now, ...(content.translationDue ? {} : { translationDue: null }) },
+      data: {
+        state: 'announced',
+        stateSince: now,
+        publishedAt: now,
+        ...(content.translationDue ? {} : { translationDue: null }),
+      },
     });
     await recordAudit(tx, {
-      actor, action: 'hearing.published', subject: 'hearing', subjectId: hearingId, municipalityId,
+      actor,
+      action: 'hearing.published',
+      subject: 'hearing',
+      subjectId: hearingId,
+      municipalityId,
       details: { version: version.number, contentHash: version.contentHash },
     });
     await enqueue(tx, 'hearing.published', { hearingId, version: version.number });

@@ -2,11 +2,11 @@ import 'server-only';
 import { cache } from 'react';
 import { dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
-import { type Sql, joinSql, sql } from '@/lib/db/sql';
+import { joinSql, type Sql, sql } from '@/lib/db/sql';
 import { isUuid } from '@/lib/identity/uuid';
 import { dated, isAhead, selectCards, sittingDays } from './card-rows';
-import { type HearingKind, isHearingKind } from './kinds';
 import { HEARING_SELECT, hearingViewOf } from './hearing-row';
+import { type HearingKind, isHearingKind } from './kinds';
 import type { HearingCardView, HearingView } from './view';
 
 /** Past hearings on one page of the list. */
@@ -36,7 +36,12 @@ export type HearingList = {
 };
 
 /** The public list: what is ahead (called-off ones too, until their day), then a page of the past. Three SQL queries. */
-export async function listPublicHearings(municipalityId: string, filter: HearingFilter, now: Date, page: number): Promise<HearingList> {
+export async function listPublicHearings(
+  municipalityId: string,
+  filter: HearingFilter,
+  now: Date,
+  page: number,
+): Promise<HearingList> {
   const today = dayOf(now);
   const conditions = [publicOf(municipalityId)];
   if (filter.kind) conditions.push(sql`h.kind = ${filter.kind}::"HearingKind"`);
@@ -44,13 +49,23 @@ export async function listPublicHearings(municipalityId: string, filter: Hearing
   const where = joinSql(conditions, ' AND ');
   const [ahead, past, facets] = await Promise.all([
     selectCards(today, sql`${where} AND ${isAhead(today)}`, sql`s.next_on NULLS LAST`, AHEAD_LIMIT),
-    selectCards(today, sql`${where} AND NOT ${isAhead(today)}`, sql`${dated} DESC NULLS LAST`, PAST_PAGE_SIZE, (page - 1) * PAST_PAGE_SIZE),
+    selectCards(
+      today,
+      sql`${where} AND NOT ${isAhead(today)}`,
+      sql`${dated} DESC NULLS LAST`,
+      PAST_PAGE_SIZE,
+      (page - 1) * PAST_PAGE_SIZE,
+    ),
     facetsOf(municipalityId, today, sql`${where} AND NOT ${isAhead(today)}`),
   ]);
   return { ahead, past, ...facets };
 }
 
-async function facetsOf(municipalityId: string, today: string, isPast: Sql): Promise<Pick<HearingList, 'kinds' | 'years' | 'pastCount'>> {
+async function facetsOf(
+  municipalityId: string,
+  today: string,
+  isPast: Sql,
+): Promise<Pick<HearingList, 'kinds' | 'years' | 'pastCount'>> {
   const [row] = await db.$queryRaw<{ kinds: string[] | null; years: number[] | null; pastCount: number }[]>`
     SELECT array_agg(DISTINCT h.kind::text) AS kinds,
            array_agg(DISTINCT extract(year FROM ${dated})::int) FILTER (WHERE ${dated} IS NOT NULL) AS years,
@@ -64,11 +79,16 @@ async function facetsOf(municipalityId: string, today: string, isPast: Sql): Pro
 }
 
 /** A hearing as everyone may see it; null for a draft, for another municipality's, for nonsense. */
-export const getPublicHearing = cache(async (municipalityId: string, id: string): Promise<HearingView | null> => {
-  if (!isUuid(id)) return null;
-  const row = await db.hearing.findFirst({ where: { id, municipalityId, state: { not: 'draft' } }, select: HEARING_SELECT });
-  return row && hearingViewOf(row);
-});
+export const getPublicHearing = cache(
+  async (municipalityId: string, id: string): Promise<HearingView | null> => {
+    if (!isUuid(id)) return null;
+    const row = await db.hearing.findFirst({
+      where: { id, municipalityId, state: { not: 'draft' } },
+      select: HEARING_SELECT,
+    });
+    return row && hearingViewOf(row);
+  },
+);
 
 /** Where a short address leads; null for a draft and for a hearing without a municipality. */
 export async function findHearingByNumber(number: number): Promise<{ id: string; slug: string } | null> {

@@ -6,18 +6,20 @@ import { sql } from '@/lib/db/sql';
 import { type Actor, holdsRole, ROLES } from '@/lib/identity/actor';
 import { isUuid } from '@/lib/identity/uuid';
 import { dated, isAhead, selectCards, sittingDays } from './card-rows';
-import { contentOf, HEARING_SELECT, hearingViewOf, NOTICE_SELECT } from './hearing-row';
 import type { NoticeContent } from './content';
+import { contentOf, HEARING_SELECT, hearingViewOf, NOTICE_SELECT } from './hearing-row';
 import type { HearingCardView, HearingView } from './view';
 
 const LIST_LIMIT = 50;
 
 /** A hearing of the actor's own office, drafts too; null for a foreign one, for nonsense, and without a role there. */
-export const getStaffHearing = cache(async (actor: Actor, municipalityId: string, id: string): Promise<HearingView | null> => {
-  if (!isUuid(id) || !holdsRole(actor, municipalityId, ...ROLES)) return null;
-  const row = await db.hearing.findFirst({ where: { id, municipalityId }, select: HEARING_SELECT });
-  return row && hearingViewOf(row);
-});
+export const getStaffHearing = cache(
+  async (actor: Actor, municipalityId: string, id: string): Promise<HearingView | null> => {
+    if (!isUuid(id) || !holdsRole(actor, municipalityId, ...ROLES)) return null;
+    const row = await db.hearing.findFirst({ where: { id, municipalityId }, select: HEARING_SELECT });
+    return row && hearingViewOf(row);
+  },
+);
 
 export type StaffHearings = { drafts: HearingCardView[]; ahead: HearingCardView[]; past: HearingCardView[] };
 
@@ -28,7 +30,12 @@ export async function listStaffHearings(municipalityId: string, now: Date): Prom
   const [drafts, ahead, past] = await Promise.all([
     selectCards(today, sql`${own} AND h.state = 'draft'`, sql`h.updated_at DESC`, LIST_LIMIT),
     selectCards(today, sql`${own} AND ${isAhead(today)}`, sql`s.next_on NULLS LAST`, LIST_LIMIT),
-    selectCards(today, sql`${own} AND h.state <> 'draft' AND NOT ${isAhead(today)}`, sql`${dated} DESC NULLS LAST`, LIST_LIMIT),
+    selectCards(
+      today,
+      sql`${own} AND h.state <> 'draft' AND NOT ${isAhead(today)}`,
+      sql`${dated} DESC NULLS LAST`,
+      LIST_LIMIT,
+    ),
   ]);
   return { drafts, ahead, past };
 }

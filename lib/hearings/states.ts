@@ -5,12 +5,31 @@ import type { RoleName } from '@/lib/identity/actor';
  * draft → announced → (postponed | cancelled) → open (statements accepted) → held → protocol drafted → approved → answers published → closed.
  */
 export const HEARING_STATES = [
-  'draft', 'announced', 'postponed', 'cancelled', 'open', 'held', 'protocol_drafted', 'approved', 'answers_published', 'closed',
+  'draft',
+  'announced',
+  'postponed',
+  'cancelled',
+  'open',
+  'held',
+  'protocol_drafted',
+  'approved',
+  'answers_published',
+  'closed',
 ] as const;
 export type HearingState = (typeof HEARING_STATES)[number];
 
 export const HEARING_ACTS = [
-  'edit_draft', 'publish', 'change', 'postpone', 'cancel', 'open', 'hold', 'draft_protocol', 'approve_protocol', 'publish_answers', 'close',
+  'edit_draft',
+  'publish',
+  'change',
+  'postpone',
+  'cancel',
+  'open',
+  'hold',
+  'draft_protocol',
+  'approve_protocol',
+  'publish_answers',
+  'close',
 ] as const;
 export type HearingAct = (typeof HEARING_ACTS)[number];
 

@@ -20,11 +20,15 @@ export async function composeNotice(
 ): Promise<NoticeContent | null> {
   const settlements = await settlementsOf(tx, municipalityId, notice, now);
   const { sittings, ...rest } = notice;
-  if (sittings.some(({ settlementId }) => settlementId !== null && !settlements.has(settlementId))) return null;
+  if (sittings.some(({ settlementId }) => settlementId !== null && !settlements.has(settlementId)))
+    return null;
   return {
     form: 1,
     ...rest,
-    sittings: sittings.map(({ settlementId, ...sitting }) => ({ ...sitting, settlement: settlements.get(settlementId ?? '') ?? null })),
+    sittings: sittings.map(({ settlementId, ...sitting }) => ({
+      ...sitting,
+      settlement: settlements.get(settlementId ?? '') ?? null,
+    })),
     materials: [...keptMaterials(kept, before), ...(await newMaterials(tx, files))],
     cancelled: null,
   };
@@ -38,14 +42,25 @@ async function settlementsOf(tx: Tx, municipalityId: string, notice: NoticeInput
     where: {
       municipalityId,
       settlementId: { in: ids },
-      AND: [{ OR: [{ validFrom: null }, { validFrom: { lte: today } }] }, { OR: [{ validTo: null }, { validTo: { gt: today } }] }],
+      AND: [
+        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
+        { OR: [{ validTo: null }, { validTo: { gt: today } }] },
+      ],
     },
     select: { settlementId: true, settlement: { select: { nameKy: true, nameRu: true } } },
   });
-  return new Map(rows.map(({ settlementId, settlement }) => [settlementId, { id: settlementId, ky: settlement.nameKy, ru: settlement.nameRu }]));
+  return new Map(
+    rows.map(({ settlementId, settlement }) => [
+      settlementId,
+      { id: settlementId, ky: settlement.nameKy, ru: settlement.nameRu },
+    ]),
+  );
 }
 
-function keptMaterials(kept: readonly MaterialInput[], before: readonly MaterialContent[]): MaterialContent[] {
+function keptMaterials(
+  kept: readonly MaterialInput[],
+  before: readonly MaterialContent[],
+): MaterialContent[] {
   return kept.flatMap(({ uploadId, title }) => {
     const known = before.find((material) => material.uploadId === uploadId);
     return known ? [{ ...known, title }] : [];
@@ -71,13 +86,20 @@ export function columnsOf(notice: NoticeContent) {
   return {
     kind: notice.kind,
     budgetYear: notice.budgetYear,
-    titleKy: notice.title.ky, titleRu: notice.title.ru,
-    descriptionKy: notice.description.ky, descriptionRu: notice.description.ru,
-    legalBasisKy: notice.legalBasis.ky, legalBasisRu: notice.legalBasis.ru,
-    organiserKy: notice.organiser.ky, organiserRu: notice.organiser.ru,
-    initiatorKy: notice.initiator.ky, initiatorRu: notice.initiator.ru,
-    materialsPlaceKy: notice.materialsPlace.ky, materialsPlaceRu: notice.materialsPlace.ru,
-    howToSendKy: notice.howToSend.ky, howToSendRu: notice.howToSend.ru,
+    titleKy: notice.title.ky,
+    titleRu: notice.title.ru,
+    descriptionKy: notice.description.ky,
+    descriptionRu: notice.description.ru,
+    legalBasisKy: notice.legalBasis.ky,
+    legalBasisRu: notice.legalBasis.ru,
+    organiserKy: notice.organiser.ky,
+    organiserRu: notice.organiser.ru,
+    initiatorKy: notice.initiator.ky,
+    initiatorRu: notice.initiator.ru,
+    materialsPlaceKy: notice.materialsPlace.ky,
+    materialsPlaceRu: notice.materialsPlace.ru,
+    howToSendKy: notice.howToSend.ky,
+    howToSendRu: notice.howToSend.ru,
     contact: notice.contact,
     registrationPhone: notice.registrationPhone,
     registrationDeadline: notice.registrationDeadline && new Date(notice.registrationDeadline),
@@ -87,15 +109,27 @@ export function columnsOf(notice: NoticeContent) {
 }
 
 /** Sittings keep their number, so that the entry in people's calendars stays the same; materials are set anew, new files claimed. */
-export async function storeParts(tx: Tx, hearingId: string, notice: NoticeContent, { ownerId, attempt }: Omit<NewFiles, 'uploadIds'>): Promise<void> {
-  await claimUploads(tx, notice.materials.map(({ uploadId }) => uploadId), ownerId, attempt);
+export async function storeParts(
+  tx: Tx,
+  hearingId: string,
+  notice: NoticeContent,
+  { ownerId, attempt }: Omit<NewFiles, 'uploadIds'>,
+): Promise<void> {
+  await claimUploads(
+    tx,
+    notice.materials.map(({ uploadId }) => uploadId),
+    ownerId,
+    attempt,
+  );
   await tx.hearingSitting.deleteMany({ where: { hearingId, ordinal: { gt: notice.sittings.length } } });
   for (const [index, { heldOn, endsOn, startsAt, endsAt, venue, settlement }] of notice.sittings.entries()) {
     const columns = {
       heldOn: heldOn && columnOfDay(heldOn),
       endsOn: endsOn && columnOfDay(endsOn),
-      startsAt, endsAt,
-      venueKy: venue.ky, venueRu: venue.ru,
+      startsAt,
+      endsAt,
+      venueKy: venue.ky,
+      venueRu: venue.ru,
       settlementId: settlement?.id ?? null,
     };
     const ordinal = index + 1;
@@ -107,6 +141,12 @@ export async function storeParts(tx: Tx, hearingId: string, notice: NoticeConten
   }
   await tx.hearingMaterial.deleteMany({ where: { hearingId } });
   await tx.hearingMaterial.createMany({
-    data: notice.materials.map(({ uploadId, title }, index) => ({ hearingId, ordinal: index + 1, uploadId, titleKy: title.ky, titleRu: title.ru })),
+    data: notice.materials.map(({ uploadId, title }, index) => ({
+      hearingId,
+      ordinal: index + 1,
+      uploadId,
+      titleKy: title.ky,
+      titleRu: title.ru,
+    })),
   });
 }

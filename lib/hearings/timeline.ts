@@ -29,7 +29,12 @@ export function answersDue(rules: HearingRules, lastSitting: Day): Deadline {
 }
 
 /** How many working days the answers are late; 0 while they are not, or are published, or no term is set. */
-export function answersOverdueBy(rules: HearingRules, lastSitting: Day, state: HearingState, now: Date): number {
+export function answersOverdueBy(
+  rules: HearingRules,
+  lastSitting: Day,
+  state: HearingState,
+  now: Date,
+): number {
   const { day } = answersDue(rules, lastSitting);
   if (day === null || state === 'answers_published' || state === 'closed' || state === 'cancelled') return 0;
   return workingDaysBetween(day, dayOf(now), rules.calendar);
@@ -42,7 +47,12 @@ export function firstDayOf({ sittings }: Days): Day | null {
 }
 
 export function lastDayOf({ sittings }: Days): Day | null {
-  return sittings.flatMap(({ heldOn, endsOn }) => endsOn ?? heldOn ?? []).sort().at(-1) ?? null;
+  return (
+    sittings
+      .flatMap(({ heldOn, endsOn }) => endsOn ?? heldOn ?? [])
+      .sort()
+      .at(-1) ?? null
+  );
 }
 
 /** What a resident can still do, by the clock: deadlines include their last minute. */
@@ -53,10 +63,15 @@ export type Standing = {
   statements: 'none' | 'open' | 'over';
 };
 
-export function standingOf(notice: Pick<NoticeContent, 'sittings' | 'registrationDeadline' | 'statementDeadline'>, now: Date): Standing {
+export function standingOf(
+  notice: Pick<NoticeContent, 'sittings' | 'registrationDeadline' | 'statementDeadline'>,
+  now: Date,
+): Standing {
   const today = dayOf(now);
   const last = lastDayOf(notice);
-  const happensToday = notice.sittings.some(({ heldOn, endsOn }) => heldOn !== null && heldOn <= today && today <= (endsOn ?? heldOn));
+  const happensToday = notice.sittings.some(
+    ({ heldOn, endsOn }) => heldOn !== null && heldOn <= today && today <= (endsOn ?? heldOn),
+  );
   return {
     days: last === null ? 'none' : last < today ? 'past' : happensToday ? 'today' : 'ahead',
     registration: doorOf(notice.registrationDeadline, now),

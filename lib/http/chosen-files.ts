@@ -3,5 +3,8 @@
  * its missing name arrives as the word "undefined".
  */
 export function chosenFiles(values: readonly FormDataEntryValue[]): File[] {
-  return values.filter((file): file is File => file instanceof File && (file.size > 0 || (file.name !== '' && file.name !== 'undefined')));
+  return values.filter(
+    (file): file is File =>
+      file instanceof File && (file.size > 0 || (file.name !== '' && file.name !== 'undefined')),
+  );
 }

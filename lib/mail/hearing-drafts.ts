@@ -1,9 +1,18 @@
 import type { Translate } from '@/lib/i18n/translate';
 
 /** To the office: the notice is out (changed, called off), and what hangs on the boards must follow. */
-export type HearingStaffLetter = { event: 'published' | 'changed' | 'cancelled'; title: string; municipality: string; link: string; notice: string };
+export type HearingStaffLetter = {
+  event: 'published' | 'changed' | 'cancelled';
+  title: string;
+  municipality: string;
+  link: string;
+  notice: string;
+};
 
-export function hearingStaffDraft(t: Translate, { event, title, municipality, link, notice }: HearingStaffLetter) {
+export function hearingStaffDraft(
+  t: Translate,
+  { event, title, municipality, link, notice }: HearingStaffLetter,
+) {
   return {
     subject: t(`mail:hearing_staff.${event}.subject`, { title }),
     paragraphs: [

@@ -1,6 +1,11 @@
 import type { Translate } from '@/lib/i18n/translate';
 import { type HearingStaffLetter, hearingStaffDraft } from './hearing-drafts';
-import { type ProposalAuthorLetter, proposalAuthorDraft, type ProposalStaffLetter, proposalStaffDraft } from './proposal-drafts';
+import {
+  type ProposalAuthorLetter,
+  type ProposalStaffLetter,
+  proposalAuthorDraft,
+  proposalStaffDraft,
+} from './proposal-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
 export type Letters = {
@@ -35,8 +40,17 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
 export const SECRET_TEMPLATES: ReadonlySet<string> = new Set<LetterTemplate>(['sign_in']);
 
 /** A letter in plain text in the reader's language. Pure. */
-export function renderLetter<K extends LetterTemplate>(t: Translate, template: K, parameters: Letters[K], origin: string): Rendered {
+export function renderLetter<K extends LetterTemplate>(
+  t: Translate,
+  template: K,
+  parameters: Letters[K],
+  origin: string,
+): Rendered {
   const { subject, paragraphs, why } = TEMPLATES[template](t, parameters);
-  const text = [t('mail:frame.greeting'), ...paragraphs, `-- \n${t('mail:frame.signature')}\n${origin}\n${why}`].join('\n\n');
+  const text = [
+    t('mail:frame.greeting'),
+    ...paragraphs,
+    `-- \n${t('mail:frame.signature')}\n${origin}\n${why}`,
+  ].join('\n\n');
   return { subject, text: `${text}\n` };
 }

@@ -7,7 +7,13 @@ import { writeLetter } from '@/lib/mail/write-letter';
 import { paths } from '@/lib/paths';
 
 /** A notice has been published, changed or cancelled: everyone in the office learns it once, with the sheet to print. Residents subscribe to the calendar. */
-export async function hearingPublished({ hearingId, version }: { hearingId: string; version: number }): Promise<void> {
+export async function hearingPublished({
+  hearingId,
+  version,
+}: {
+  hearingId: string;
+  version: number;
+}): Promise<void> {
   const news = await getHearingNews(hearingId, version, new Date());
   if (!news) return;
   const { origin } = config();

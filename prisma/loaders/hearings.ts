@@ -34,7 +34,10 @@ const DATE_NOTES: Record<string, string> = {
  */
 export async function load(client: PrismaClient): Promise<LoadReport> {
   const printed = readJson<PrintedHearing[]>('hearings.json');
-  const municipalities = await client.unit.findMany({ where: { slug: { not: null }, code: { not: null } }, select: { id: true, code: true } });
+  const municipalities = await client.unit.findMany({
+    where: { slug: { not: null }, code: { not: null } },
+    select: { id: true, code: true },
+  });
   const idOfCode = new Map(municipalities.map(({ id, code }) => [code, id]));
   const unused: UnusedRow[] = [];
   let written = 0;
@@ -44,7 +47,11 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
       continue;
     }
     const municipalityId = idOfCode.get(hearing.territory_code ?? '') ?? null;
-    if (!municipalityId) unused.push({ row: hearing.id, reason: `not attached: "${hearing.municipality}" is no single municipality` });
+    if (!municipalityId)
+      unused.push({
+        row: hearing.id,
+        reason: `not attached: "${hearing.municipality}" is no single municipality`,
+      });
     const { facts, unknown } = factsOf(hearing);
     for (const word of unknown) unused.push({ row: hearing.id, reason: `no word for "${word}"` });
     await keep(client, hearing, columnsOf(hearing, hearing.status, municipalityId, facts));
@@ -53,7 +60,12 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
   return { name: 'hearings', read: printed.length, written, unused };
 }
 
-function columnsOf(hearing: PrintedHearing, status: keyof typeof STATES, municipalityId: string | null, facts: object) {
+function columnsOf(
+  hearing: PrintedHearing,
+  status: keyof typeof STATES,
+  municipalityId: string | null,
+  facts: object,
+) {
   return {
     municipalityId,
     placePrinted: hearing.municipality,
@@ -71,7 +83,11 @@ function columnsOf(hearing: PrintedHearing, status: keyof typeof STATES, municip
 }
 
 /** The address of a known hearing is a promise too: its id comes from its key. */
-async function keep(client: PrismaClient, hearing: PrintedHearing, columns: ReturnType<typeof columnsOf>): Promise<void> {
+async function keep(
+  client: PrismaClient,
+  hearing: PrintedHearing,
+  columns: ReturnType<typeof columnsOf>,
+): Promise<void> {
   const id = stableId('hearing', hearing.id);
   const sittings = sittingsOf(hearing).map(({ heldOn, endsOn, ...sitting }, index) => ({
     ...sitting,
@@ -81,7 +97,11 @@ async function keep(client: PrismaClient, hearing: PrintedHearing, columns: Retu
     endsOn: endsOn && columnOfDay(endsOn),
   }));
   await client.$transaction([
-    client.hearing.upsert({ where: { key: hearing.id }, create: { id, key: hearing.id, ...columns }, update: columns }),
+    client.hearing.upsert({
+      where: { key: hearing.id },
+      create: { id, key: hearing.id, ...columns },
+      update: columns,
+    }),
     client.hearingSitting.deleteMany({ where: { hearingId: id } }),
     client.hearingSitting.createMany({ data: sittings }),
   ]);

@@ -126,7 +126,7 @@ journey(
     // Everybody finds it on the public list, and she gets a letter in her language.
     await page.goto(paths.proposals(locale, DEMONSTRATION));
     await page.locator('[name=q]').fill(title.replaceAll('ө', 'о').toUpperCase());
-    await page.locator('form[role=search]').getByRole('button').click();
+    await page.locator('form:has([name=q])').getByRole('button').click();
     await main.getByRole('link', { name: title }).click();
     await expect(main.getByText(word.published).first()).toBeVisible();
     await expect(main.getByText('А. Т.').first()).toBeVisible();

@@ -2,7 +2,9 @@ import pg from 'pg';
 import { vi } from 'vitest';
 
 /** What `work` gives, and the statements that the portal's code sent to the database for it (BEGIN and COMMIT of transactions, too). */
-export async function countQueries<T>(work: () => Promise<T>): Promise<{ result: T; count: number; texts: string[] }> {
+export async function countQueries<T>(
+  work: () => Promise<T>,
+): Promise<{ result: T; count: number; texts: string[] }> {
   const query = vi.spyOn(pg.Client.prototype, 'query');
   try {
     const result = await work();

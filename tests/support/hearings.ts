@@ -16,11 +16,25 @@ export const NOW = new Date('2026-11-20T04:00:00Z');
 export const NO_HOLIDAYS: WorkingCalendar = new Map();
 
 /** A rule of the municipality's charter, counted in days. */
-export function charterRule(key: RuleView['key'], value: number, unit: RuleView['unit'] = 'calendar_day'): RuleView {
-  return { ...unsetRule(key, 'municipality'), value, unit, act: { ky: 'Устав', ru: 'Устав' }, article: '24', confidence: 'verified' };
+export function charterRule(
+  key: RuleView['key'],
+  value: number,
+  unit: RuleView['unit'] = 'calendar_day',
+): RuleView {
+  return {
+    ...unsetRule(key, 'municipality'),
+    value,
+    unit,
+    act: { ky: 'Устав', ru: 'Устав' },
+    article: '24',
+    confidence: 'verified',
+  };
 }
 
-export function rules(noticeMin: RuleView = unsetRule('hearing.notice_min'), followupAnswer: RuleView = unsetRule('hearing.followup_answer')): HearingRules {
+export function rules(
+  noticeMin: RuleView = unsetRule('hearing.notice_min'),
+  followupAnswer: RuleView = unsetRule('hearing.followup_answer'),
+): HearingRules {
   return { noticeMin, followupAnswer, calendar: NO_HOLIDAYS };
 }
 
@@ -44,7 +58,16 @@ export function completeContent(changes: Partial<NoticeContent> = {}): NoticeCon
     registrationDeadline: null,
     statementDeadline: '2026-12-09T17:59:59.999Z',
     translationDue: null,
-    sittings: [{ heldOn: '2026-12-10', endsOn: null, startsAt: '14:00', endsAt: null, venue: both('Клуб', 'Клуб'), settlement: null }],
+    sittings: [
+      {
+        heldOn: '2026-12-10',
+        endsOn: null,
+        startsAt: '14:00',
+        endsAt: null,
+        venue: both('Клуб', 'Клуб'),
+        settlement: null,
+      },
+    ],
     materials: [],
     cancelled: null,
     ...changes,
@@ -57,14 +80,24 @@ export function completeForm(changes: Partial<NoticeInput> = {}): HearingForm {
   return {
     attempt: randomUUID(),
     seen: '',
-    notice: { ...rest, kind: 'draft_budget', sittings: sittings.map(({ settlement: _____, ...sitting }) => ({ ...sitting, settlementId: null })), ...changes },
+    notice: {
+      ...rest,
+      kind: 'draft_budget',
+      sittings: sittings.map(({ settlement: _____, ...sitting }) => ({ ...sitting, settlementId: null })),
+      ...changes,
+    },
     materials: [],
   };
 }
 
 export function staffOf(municipalityId: string, ...roles: RoleName[]): Staff {
   return {
-    kind: 'staff', userId: randomUUID(), email: 'staff@ashar.example', locale: 'ky', assurance: 'contact_confirmed', residence: null,
+    kind: 'staff',
+    userId: randomUUID(),
+    email: 'staff@ashar.example',
+    locale: 'ky',
+    assurance: 'contact_confirmed',
+    residence: null,
     grants: roles.map((role) => ({ role, municipalityId })),
   };
 }
@@ -73,22 +106,51 @@ export function staffOf(municipalityId: string, ...roles: RoleName[]): Staff {
 export async function makeMunicipality(slug: string): Promise<{ id: string; settlementId: string }> {
   return inTransaction(async (tx) => {
     const unit = (type: 'ayil_aimak' | 'village', name: string, own: string | null) =>
-      tx.unit.create({ data: { type, slug: own, nameKy: name, nameRu: name, folded: name }, select: { id: true } });
+      tx.unit.create({
+        data: { type, slug: own, nameKy: name, nameRu: name, folded: name },
+        select: { id: true },
+      });
     const municipality = await unit('ayil_aimak', slug, slug);
     const settlement = await unit('village', `${slug}-айыл`, null);
-    await tx.settlementMembership.create({ data: { municipalityId: municipality.id, settlementId: settlement.id, validFrom: columnOfDay('2000-01-01') } });
+    await tx.settlementMembership.create({
+      data: {
+        municipalityId: municipality.id,
+        settlementId: settlement.id,
+        validFrom: columnOfDay('2000-01-01'),
+      },
+    });
     return { id: municipality.id, settlementId: settlement.id };
   });
 }
 
 /** A charter term for hearings in a municipality, in calendar days. */
-export async function setRule(municipalityId: string, key: 'hearing.notice_min' | 'hearing.followup_answer', days: number): Promise<void> {
+export async function setRule(
+  municipalityId: string,
+  key: 'hearing.notice_min' | 'hearing.followup_answer',
+  days: number,
+): Promise<void> {
   await inTransaction((tx) =>
-    tx.legalRule.create({ data: { key, value: days, unit: 'calendar_day', municipalityId, actKy: 'Устав', actRu: 'Устав', article: '24', confidence: 'verified' } }));
+    tx.legalRule.create({
+      data: {
+        key,
+        value: days,
+        unit: 'calendar_day',
+        municipalityId,
+        actKy: 'Устав',
+        actRu: 'Устав',
+        article: '24',
+        confidence: 'verified',
+      },
+    }),
+  );
 }
 
 /** A draft of that office; with `published`, announced at once. Returns where it is. */
-export async function makeHearing(actor: Staff, municipalityId: string, { form = completeForm(), published = false, now = NOW } = {}) {
+export async function makeHearing(
+  actor: Staff,
+  municipalityId: string,
+  { form = completeForm(), published = false, now = NOW } = {},
+) {
   const drafted = await draftHearing(actor, municipalityId, form, [], { now });
   if (!drafted.done) throw new Error(drafted.refusal);
   const address = { municipalityId, hearingId: drafted.value.hearingId };

@@ -14,6 +14,11 @@ it.each([
   const { resident, staff } = LIMITS;
   const told = privacy.rows.session.how_long.match(/\d+/g)?.map(Number) ?? [];
   expect(told.toSorted((a, b) => a - b)).toEqual(
-    [resident.absoluteMs / DAY_MS, resident.idleMs / DAY_MS, staff.absoluteMs / HOUR_MS, staff.idleMs / HOUR_MS].sort((a, b) => a - b),
+    [
+      resident.absoluteMs / DAY_MS,
+      resident.idleMs / DAY_MS,
+      staff.absoluteMs / HOUR_MS,
+      staff.idleMs / HOUR_MS,
+    ].sort((a, b) => a - b),
   );
 });

@@ -5,7 +5,10 @@ import type { PrintedHearing } from './printed';
 export function factsOf(hearing: PrintedHearing): { facts: HearingFacts; unknown: string[] } {
   const unknown: string[] = [];
   const word = (text: string): KnownWord[] => {
-    const code = text.toLowerCase().replace(/[^a-z0-9]+/g, '_').replace(/^_|_$/g, '');
+    const code = text
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '_')
+      .replace(/^_|_$/g, '');
     const known = KNOWN_WORDS.find((candidate) => candidate === code);
     if (!known) unknown.push(text);
     return known ? [known] : [];

@@ -1,14 +1,21 @@
 import type { Day } from '@/lib/clock';
 import type { PrintedHearing } from './printed';
 
-type Sitting = { heldOn: Day | null; endsOn: Day | null; startsAt: string | null; venueKy: string; districtKy: string | null };
+type Sitting = {
+  heldOn: Day | null;
+  endsOn: Day | null;
+  startsAt: string | null;
+  venueKy: string;
+  districtKy: string | null;
+};
 
 /** "Колмо конушу, 10:00" */
 const SLOT = /^(.+), (\d{2}:\d{2})$/;
 
 /** When and where, as far as the page tells. Without a day or a place there is no sitting: a district alone is not one. */
 export function sittingsOf(hearing: PrintedHearing): Sitting[] {
-  if (hearing.entries) return hearing.entries.flatMap((entry) => sittingsOf({ ...entry, entries: undefined }));
+  if (hearing.entries)
+    return hearing.entries.flatMap((entry) => sittingsOf({ ...entry, entries: undefined }));
   if (hearing.slots) return hearing.slots.map((slot) => slotOf(hearing, slot));
   if (!hearing.date && !hearing.venue && !hearing.district_ky) return [];
   return [

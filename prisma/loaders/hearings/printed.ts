@@ -3,7 +3,16 @@ import type { Day } from '@/lib/clock';
 /** An entry of hearings.json as it is. A field is missing when the page did not give it. */
 export type PrintedHearing = {
   id: string;
-  type: 'budget' | 'general_plan' | 'programme' | 'meeting_with_mayor' | 'grant_commission' | 'needs_assessment' | 'initiative_contest' | 'training' | 'follow_up_register';
+  type:
+    | 'budget'
+    | 'general_plan'
+    | 'programme'
+    | 'meeting_with_mayor'
+    | 'grant_commission'
+    | 'needs_assessment'
+    | 'initiative_contest'
+    | 'training'
+    | 'follow_up_register';
   status: 'announced' | 'held' | 'published' | 'rule';
   municipality: string;
   territory_code?: string;

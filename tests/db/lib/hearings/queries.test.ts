@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addDays } from '@/lib/clock';
 import { listFeedSittings } from '@/lib/hearings/calendar-queries';
-import { findHearingByNumber, getPublicHearing, listOpenHearings, listPublicHearings, nextHearing } from '@/lib/hearings/queries';
+import {
+  findHearingByNumber,
+  getPublicHearing,
+  listOpenHearings,
+  listPublicHearings,
+  nextHearing,
+} from '@/lib/hearings/queries';
 import { countQueries } from '@/tests/support/count-queries';
 import { testDatabase } from '@/tests/support/database';
 import { completeForm, makeHearing, makeMunicipality, NOW, staffOf } from '@/tests/support/hearings';
@@ -15,9 +21,16 @@ const make = async (slug: string) => {
 };
 
 /** A hearing in a state on a day, as if it had come there. */
-async function place(municipality: Awaited<ReturnType<typeof make>>, state: string, heldOn: string | null): Promise<string> {
+async function place(
+  municipality: Awaited<ReturnType<typeof make>>,
+  state: string,
+  heldOn: string | null,
+): Promise<string> {
   const { hearingId } = await makeHearing(municipality.secretary, municipality.id, { published: true });
-  await sql(`UPDATE hearing SET state = $2::"HearingState", cancel_reason_ky = 'x' WHERE id = $1`, [hearingId, state]);
+  await sql(`UPDATE hearing SET state = $2::"HearingState", cancel_reason_ky = 'x' WHERE id = $1`, [
+    hearingId,
+    state,
+  ]);
   await sql('UPDATE hearing_sitting SET held_on = $2 WHERE hearing_id = $1', [hearingId, heldOn]);
   return hearingId;
 }
@@ -44,13 +57,22 @@ describe('the lists of hearings', () => {
   it('filter by kind and year, and offer only what there is', async () => {
     const here = await make('list-filter');
     const old = await place(here, 'closed', '2024-03-01');
-    const { hearingId } = await makeHearing(here.secretary, here.id, { published: true, form: completeForm({ kind: 'tariff' }) });
-    const ids = async (filter: object) => { const list = await listPublicHearings(here.id, { ...ALL, ...filter }, NOW, 1); return [...list.ahead, ...list.past].map(({ id }) => id); };
+    const { hearingId } = await makeHearing(here.secretary, here.id, {
+      published: true,
+      form: completeForm({ kind: 'tariff' }),
+    });
+    const ids = async (filter: object) => {
+      const list = await listPublicHearings(here.id, { ...ALL, ...filter }, NOW, 1);
+      return [...list.ahead, ...list.past].map(({ id }) => id);
+    };
     expect(await ids({ kind: 'tariff' })).toEqual([hearingId]);
     expect(await ids({ year: 2024 })).toEqual([old]);
     expect(await ids({ kind: 'tariff', year: 2024 })).toEqual([]);
     const { kinds, years } = await listPublicHearings(here.id, ALL, NOW, 1);
-    expect([kinds.sort(), years]).toEqual([['draft_budget', 'tariff'], [2026, 2024]]);
+    expect([kinds.sort(), years]).toEqual([
+      ['draft_budget', 'tariff'],
+      [2026, 2024],
+    ]);
   });
 
   it('know nothing of drafts, anywhere', async () => {
@@ -79,7 +101,8 @@ describe('the lists of hearings', () => {
     await place(few, 'announced', '2026-12-01');
     await place(few, 'held', '2026-11-01');
     await place(few, 'held', '2026-11-02');
-    for (let day = 0; day < 60; day += 1) await place(many, day % 2 ? 'announced' : 'held', addDays('2026-10-25', day));
+    for (let day = 0; day < 60; day += 1)
+      await place(many, day % 2 ? 'announced' : 'held', addDays('2026-10-25', day));
     const queriesOf = (id: string) => countQueries(() => listPublicHearings(id, ALL, NOW, 1));
     const [small, large] = [await queriesOf(few.id), await queriesOf(many.id)];
     expect(small.count).toBe(3);
@@ -95,8 +118,19 @@ describe('the calendar of a municipality', () => {
     const here = await make('feed');
     const id = await place(here, 'cancelled', '2026-12-01');
     await sql('UPDATE hearing SET sequence = 3 WHERE id = $1', [id]);
-    expect(await listFeedSittings(here.id, 'ru')).toMatchObject([{ uid: `hearing-${id}-1@ashar`, sequence: 3, cancelled: true, title: 'Проект бюджета на 2027 год', heldOn: '2026-12-01', startsAt: '14:00' }]);
-    expect(await listFeedSittings(here.id, 'ky')).toMatchObject([{ title: '2027-жылдын бюджетинин долбоору' }]);
+    expect(await listFeedSittings(here.id, 'ru')).toMatchObject([
+      {
+        uid: `hearing-${id}-1@ashar`,
+        sequence: 3,
+        cancelled: true,
+        title: 'Проект бюджета на 2027 год',
+        heldOn: '2026-12-01',
+        startsAt: '14:00',
+      },
+    ]);
+    expect(await listFeedSittings(here.id, 'ky')).toMatchObject([
+      { title: '2027-жылдын бюджетинин долбоору' },
+    ]);
   });
 
   it('leaves out sittings without a day', async () => {

@@ -33,5 +33,9 @@ it('comes from the server with its text', () => {
 });
 
 it('keeps what was typed before the script arrived', () => {
-  expect(open((field) => { field.value = 'башкача'; }).value).toBe('башкача');
+  expect(
+    open((field) => {
+      field.value = 'башкача';
+    }).value,
+  ).toBe('башкача');
 });

@@ -3,9 +3,18 @@ import { describe, expect, it, vi } from 'vitest';
 import { type CalendarEntry, calendarFile } from '@/lib/hearings/calendar';
 
 const entry: CalendarEntry = {
-  uid: 'hearing-1-1@ashar', sequence: 2, changedAt: new Date('2026-11-20T04:00:00Z'), cancelled: false,
-  summary: 'Бюджеттин долбоору', description: 'Киреше жана чыгаша', location: 'Клуб', url: 'https://ashar.example/ky/m/x/hearings/1',
-  heldOn: '2026-12-10', endsOn: null, startsAt: '14:00', endsAt: '16:30',
+  uid: 'hearing-1-1@ashar',
+  sequence: 2,
+  changedAt: new Date('2026-11-20T04:00:00Z'),
+  cancelled: false,
+  summary: 'Бюджеттин долбоору',
+  description: 'Киреше жана чыгаша',
+  location: 'Клуб',
+  url: 'https://ashar.example/ky/m/x/hearings/1',
+  heldOn: '2026-12-10',
+  endsOn: null,
+  startsAt: '14:00',
+  endsAt: '16:30',
 };
 
 function parsed(changes: Partial<CalendarEntry> = {}) {
@@ -16,15 +25,20 @@ function parsed(changes: Partial<CalendarEntry> = {}) {
 }
 
 describe('the calendar of hearings', () => {
-  it.each(['UTC', 'America/New_York', 'Asia/Tokyo'])('gives each sitting its time on the clock in Bishkek, also on a server in %s', (zone) => {
-    vi.stubEnv('TZ', zone);
-    const { file, event } = parsed();
-    vi.unstubAllEnvs();
-    expect(event.start.toISOString()).toBe('2026-12-10T08:00:00.000Z');
-    expect(event.end?.toISOString()).toBe('2026-12-10T10:30:00.000Z');
-    expect(file).toContain('DTSTART;TZID=Asia/Bishkek:20261210T140000');
-    expect(file).toMatch(/BEGIN:VTIMEZONE\r\nTZID:Asia\/Bishkek\r\n[\s\S]*TZOFFSETTO:\+0600[\s\S]*END:VTIMEZONE/);
-  });
+  it.each(['UTC', 'America/New_York', 'Asia/Tokyo'])(
+    'gives each sitting its time on the clock in Bishkek, also on a server in %s',
+    (zone) => {
+      vi.stubEnv('TZ', zone);
+      const { file, event } = parsed();
+      vi.unstubAllEnvs();
+      expect(event.start.toISOString()).toBe('2026-12-10T08:00:00.000Z');
+      expect(event.end?.toISOString()).toBe('2026-12-10T10:30:00.000Z');
+      expect(file).toContain('DTSTART;TZID=Asia/Bishkek:20261210T140000');
+      expect(file).toMatch(
+        /BEGIN:VTIMEZONE\r\nTZID:Asia\/Bishkek\r\n[\s\S]*TZOFFSETTO:\+0600[\s\S]*END:VTIMEZONE/,
+      );
+    },
+  );
 
   it('carries a name that never changes, a counter that grows, and the moment of the change in UTC', () => {
     const { file, event } = parsed();

@@ -14,7 +14,9 @@ describe('the content of a notice', () => {
   it('hashes alike whatever the order of its keys and after a journey through JSON', () => {
     const turned = Object.fromEntries(Object.entries(content).reverse()) as typeof content;
     expect(contentHashOf(turned)).toBe(contentHashOf(content));
-    expect(contentHashOf(NoticeContentSchema.parse(JSON.parse(JSON.stringify(content))))).toBe(contentHashOf(content));
+    expect(contentHashOf(NoticeContentSchema.parse(JSON.parse(JSON.stringify(content))))).toBe(
+      contentHashOf(content),
+    );
   });
 
   it('hashes differently when one letter differs', () => {
@@ -32,13 +34,30 @@ describe('the difference of two versions', () => {
   });
 
   it('tells day and place of a sitting apart', () => {
-    expect(changedFields(content, { ...content, sittings: [{ ...sitting, venue: { ky: 'Мектеп', ru: 'Школа' } }] })).toEqual(['where']);
-    expect(changedFields(content, { ...content, sittings: [{ ...sitting, startsAt: '15:00' }] })).toEqual(['when']);
-    expect(changedFields(content, { ...content, sittings: [sitting, sitting] })).toEqual(['when', 'where', 'settlement']);
+    expect(
+      changedFields(content, {
+        ...content,
+        sittings: [{ ...sitting, venue: { ky: 'Мектеп', ru: 'Школа' } }],
+      }),
+    ).toEqual(['where']);
+    expect(changedFields(content, { ...content, sittings: [{ ...sitting, startsAt: '15:00' }] })).toEqual([
+      'when',
+    ]);
+    expect(changedFields(content, { ...content, sittings: [sitting, sitting] })).toEqual([
+      'when',
+      'where',
+      'settlement',
+    ]);
   });
 
   it('names texts, deadlines, files and the cancellation', () => {
-    const changed = { ...content, title: { ...content.title, ru: 'Иначе' }, statementDeadline: null, materials: [{ uploadId: 'a', sha256: 'b', title: { ky: 'к', ru: 'р' } }], cancelled: { ky: 'себеп', ru: 'причина' } };
+    const changed = {
+      ...content,
+      title: { ...content.title, ru: 'Иначе' },
+      statementDeadline: null,
+      materials: [{ uploadId: 'a', sha256: 'b', title: { ky: 'к', ru: 'р' } }],
+      cancelled: { ky: 'себеп', ru: 'причина' },
+    };
     expect(changedFields(content, changed)).toEqual(['cancelled', 'title', 'statementDeadline', 'materials']);
   });
 });

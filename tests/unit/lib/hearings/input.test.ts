@@ -7,7 +7,13 @@ const ATTEMPT = randomUUID();
 
 function read(fields: Record<string, string>) {
   const form = new FormData();
-  for (const [name, value] of Object.entries({ attempt: ATTEMPT, kind: 'tariff', titleKy: 'Тариф', ...fields })) form.append(name, value);
+  for (const [name, value] of Object.entries({
+    attempt: ATTEMPT,
+    kind: 'tariff',
+    titleKy: 'Тариф',
+    ...fields,
+  }))
+    form.append(name, value);
   return readForm(HearingFormSchema, form);
 }
 
@@ -37,16 +43,38 @@ describe('the form of a hearing', () => {
   });
 
   it('reads days in parts and hours as people type them', () => {
-    const { sittings } = notice({ 'sitting-1-date-day': '5', 'sitting-1-date-month': '3', 'sitting-1-date-year': '2027', 'sitting-1-startsAt': '9.05', 'sitting-1-endsAt': '10:30' });
+    const { sittings } = notice({
+      'sitting-1-date-day': '5',
+      'sitting-1-date-month': '3',
+      'sitting-1-date-year': '2027',
+      'sitting-1-startsAt': '9.05',
+      'sitting-1-endsAt': '10:30',
+    });
     expect(sittings[0]).toMatchObject({ heldOn: '2027-03-05', startsAt: '09:05', endsAt: '10:30' });
   });
 
-  it.each([['31', '2', '2027'], ['29', '2', '2027'], ['1', '13', '2027'], ['1', '1', '27'], ['', '1', '2027'], ['x', 'y', 'z']])('refuses the day %s.%s.%s', (day, month, year) => {
-    expect(errors({ 'statementDeadline-day': day, 'statementDeadline-month': month, 'statementDeadline-year': year })).toEqual({ statementDeadline: 'not_a_date' });
+  it.each([
+    ['31', '2', '2027'],
+    ['29', '2', '2027'],
+    ['1', '13', '2027'],
+    ['1', '1', '27'],
+    ['', '1', '2027'],
+    ['x', 'y', 'z'],
+  ])('refuses the day %s.%s.%s', (day, month, year) => {
+    expect(
+      errors({
+        'statementDeadline-day': day,
+        'statementDeadline-month': month,
+        'statementDeadline-year': year,
+      }),
+    ).toEqual({ statementDeadline: 'not_a_date' });
   });
 
   it('knows 29 February of a leap year', () => {
-    expect(notice({ 'translationDue-day': '29', 'translationDue-month': '2', 'translationDue-year': '2028' }).translationDue).toBe('2028-02-29');
+    expect(
+      notice({ 'translationDue-day': '29', 'translationDue-month': '2', 'translationDue-year': '2028' })
+        .translationDue,
+    ).toBe('2028-02-29');
   });
 
   it.each(['24:00', '12:60', 'эртең менен', '9'])('refuses the hour "%s"', (time) => {
@@ -54,18 +82,28 @@ describe('the form of a hearing', () => {
   });
 
   it('refuses an end before the beginning', () => {
-    expect(errors({ 'sitting-1-startsAt': '15:00', 'sitting-1-endsAt': '14:00' })).toEqual({ 'sitting-1-endsAt': 'does_not_fit' });
+    expect(errors({ 'sitting-1-startsAt': '15:00', 'sitting-1-endsAt': '14:00' })).toEqual({
+      'sitting-1-endsAt': 'does_not_fit',
+    });
   });
 
   it('lets a deadline include the whole of its day in Bishkek, unless an hour is given', () => {
-    const day = { 'registrationDeadline-day': '9', 'registrationDeadline-month': '12', 'registrationDeadline-year': '2026' };
+    const day = {
+      'registrationDeadline-day': '9',
+      'registrationDeadline-month': '12',
+      'registrationDeadline-year': '2026',
+    };
     expect(notice(day).registrationDeadline).toBe('2026-12-09T17:59:59.999Z');
-    expect(notice({ ...day, registrationTime: '18:00' }).registrationDeadline).toBe('2026-12-09T12:00:00.000Z');
+    expect(notice({ ...day, registrationTime: '18:00' }).registrationDeadline).toBe(
+      '2026-12-09T12:00:00.000Z',
+    );
   });
 
   it('drops blocks for sittings that stayed empty, and has no more than its limit', () => {
     expect(notice({ sittingCount: '3', 'sitting-3-venueKy': 'Клуб' }).sittings).toHaveLength(2);
-    const many = Object.fromEntries(Array.from({ length: 20 }, (_, index) => [`sitting-${index + 1}-venueKy`, 'Клуб']));
+    const many = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`sitting-${index + 1}-venueKy`, 'Клуб']),
+    );
     expect(notice({ ...many, sittingCount: '20' }).sittings).toHaveLength(MAX_SITTINGS);
   });
 
@@ -77,7 +115,10 @@ describe('the form of a hearing', () => {
 
   it('keeps everything that was typed', () => {
     const result = read({ 'sitting-1-startsAt': 'кечинде', titleRu: '<b>' });
-    expect(result.ok ? null : result.state.typed).toMatchObject({ 'sitting-1-startsAt': ['кечинде'], titleRu: ['<b>'] });
+    expect(result.ok ? null : result.state.typed).toMatchObject({
+      'sitting-1-startsAt': ['кечинде'],
+      titleRu: ['<b>'],
+    });
   });
 
   it('cleans direction marks and look-alike letters', () => {
@@ -87,9 +128,15 @@ describe('the form of a hearing', () => {
   it('takes off the files that are marked, and only those', () => {
     const [kept, gone] = [randomUUID(), randomUUID()];
     const result = read({
-      [`material-${kept}-titleKy`]: 'Долбоор', [`material-${kept}-titleRu`]: 'Проект', [`material-${gone}-titleKy`]: 'Эски', [`material-${gone}-titleRu`]: 'Старое', [`material-${gone}-remove`]: 'yes',
+      [`material-${kept}-titleKy`]: 'Долбоор',
+      [`material-${kept}-titleRu`]: 'Проект',
+      [`material-${gone}-titleKy`]: 'Эски',
+      [`material-${gone}-titleRu`]: 'Старое',
+      [`material-${gone}-remove`]: 'yes',
     });
-    expect(result.ok && result.value.materials).toEqual([{ uploadId: kept, title: { ky: 'Долбоор', ru: 'Проект' } }]);
+    expect(result.ok && result.value.materials).toEqual([
+      { uploadId: kept, title: { ky: 'Долбоор', ru: 'Проект' } },
+    ]);
   });
 });
 

@@ -1,5 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { actsIn, HEARING_ACTS, HEARING_STATES, type HearingAct, type HearingState, isPublicState, rolesFor, stateAfter, systemMay, whyNotInState } from '@/lib/hearings/states';
+import {
+  actsIn,
+  HEARING_ACTS,
+  HEARING_STATES,
+  type HearingAct,
+  type HearingState,
+  isPublicState,
+  rolesFor,
+  stateAfter,
+  systemMay,
+  whyNotInState,
+} from '@/lib/hearings/states';
 
 /** The whole matrix, written out once more by hand: what is not here is refused. */
 const LAWFUL: Record<HearingState, Partial<Record<HearingAct, HearingState>>> = {
@@ -38,13 +49,25 @@ describe('the life of a hearing', () => {
 
   it('can reach every state from the draft', () => {
     const reached = new Set<HearingState>(['draft']);
-    for (const state of reached) for (const act of HEARING_ACTS) { const after = stateAfter(act, state); if (after) reached.add(after); }
+    for (const state of reached)
+      for (const act of HEARING_ACTS) {
+        const after = stateAfter(act, state);
+        if (after) reached.add(after);
+      }
     expect([...reached].sort()).toEqual([...HEARING_STATES].sort());
   });
 
   it('lets a clerk write and only the secretary or the administrator sign', () => {
     expect(rolesFor('edit_draft')).toContain('clerk');
-    for (const act of ['publish', 'change', 'postpone', 'cancel', 'approve_protocol', 'publish_answers', 'close'] as const) {
+    for (const act of [
+      'publish',
+      'change',
+      'postpone',
+      'cancel',
+      'approve_protocol',
+      'publish_answers',
+      'close',
+    ] as const) {
       expect(rolesFor(act)).toEqual(['secretary', 'administrator']);
     }
   });

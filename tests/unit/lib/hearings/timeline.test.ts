@@ -1,17 +1,31 @@
 import { describe, expect, it } from 'vitest';
 import { endOfDay, momentOf } from '@/lib/clock';
-import { answersDue, answersOverdueBy, earliestSitting, firstDayOf, lastDayOf, lastDayOfNotice, sittingsAreOver, standingOf } from '@/lib/hearings/timeline';
+import {
+  answersDue,
+  answersOverdueBy,
+  earliestSitting,
+  firstDayOf,
+  lastDayOf,
+  lastDayOfNotice,
+  sittingsAreOver,
+  standingOf,
+} from '@/lib/hearings/timeline';
 import { charterRule, completeContent, rules } from '@/tests/support/hearings';
 
 const sitting = (heldOn: string | null, endsOn: string | null = null) => ({ heldOn, endsOn });
 
 describe('the notice period', () => {
   it('makes the earliest day by calendar days, across the end of the year', () => {
-    expect(earliestSitting(rules(charterRule('hearing.notice_min', 10)), '2026-12-28').day).toBe('2027-01-07');
+    expect(earliestSitting(rules(charterRule('hearing.notice_min', 10)), '2026-12-28').day).toBe(
+      '2027-01-07',
+    );
   });
 
   it('skips weekends and holidays where the charter counts working days', () => {
-    const holidays = new Map([['2027-01-01', false], ['2027-01-07', false]]);
+    const holidays = new Map([
+      ['2027-01-01', false],
+      ['2027-01-07', false],
+    ]);
     const working = { ...rules(charterRule('hearing.notice_min', 5, 'working_day')), calendar: holidays };
     // Thursday 31 December; 1 January (holiday), 2 and 3 (weekend) do not count, nor does the 7th.
     expect(earliestSitting(working, '2026-12-31').day).toBe('2027-01-11');
@@ -19,7 +33,12 @@ describe('the notice period', () => {
 
   it('counts a Saturday that an act has made a working day', () => {
     const moved = new Map([['2026-11-21', true]]);
-    expect(earliestSitting({ ...rules(charterRule('hearing.notice_min', 1, 'working_day')), calendar: moved }, '2026-11-20').day).toBe('2026-11-21');
+    expect(
+      earliestSitting(
+        { ...rules(charterRule('hearing.notice_min', 1, 'working_day')), calendar: moved },
+        '2026-11-20',
+      ).day,
+    ).toBe('2026-11-21');
   });
 
   it('knows 29 February', () => {
@@ -74,17 +93,37 @@ describe('what a resident can still do', () => {
   const notice = completeContent({ registrationDeadline: endOfDay('2026-12-08').toISOString() });
 
   it('is everything while the deadlines lie ahead, their last minute included', () => {
-    expect(standingOf(notice, endOfDay('2026-12-08'))).toEqual({ days: 'ahead', registration: 'open', statements: 'open' });
+    expect(standingOf(notice, endOfDay('2026-12-08'))).toEqual({
+      days: 'ahead',
+      registration: 'open',
+      statements: 'open',
+    });
   });
 
   it('closes one door after the other', () => {
-    expect(standingOf(notice, momentOf('2026-12-09'))).toEqual({ days: 'ahead', registration: 'over', statements: 'open' });
-    expect(standingOf(notice, momentOf('2026-12-10', '08:00'))).toEqual({ days: 'today', registration: 'over', statements: 'over' });
-    expect(standingOf(notice, momentOf('2026-12-11'))).toEqual({ days: 'past', registration: 'over', statements: 'over' });
+    expect(standingOf(notice, momentOf('2026-12-09'))).toEqual({
+      days: 'ahead',
+      registration: 'over',
+      statements: 'open',
+    });
+    expect(standingOf(notice, momentOf('2026-12-10', '08:00'))).toEqual({
+      days: 'today',
+      registration: 'over',
+      statements: 'over',
+    });
+    expect(standingOf(notice, momentOf('2026-12-11'))).toEqual({
+      days: 'past',
+      registration: 'over',
+      statements: 'over',
+    });
   });
 
   it('is not promised where the notice names no deadline and no day', () => {
     const bare = completeContent({ statementDeadline: null, sittings: [] });
-    expect(standingOf(bare, momentOf('2026-12-01'))).toEqual({ days: 'none', registration: 'none', statements: 'none' });
+    expect(standingOf(bare, momentOf('2026-12-01'))).toEqual({
+      days: 'none',
+      registration: 'none',
+      statements: 'none',
+    });
   });
 });

@@ -7,7 +7,10 @@ export type ListQuery = Record<string, string | string[] | undefined>;
 export function filterOf(query: ListQuery): HearingFilter {
   const kind = single(query.kind);
   const year = single(query.year);
-  return { kind: isHearingKind(kind) ? kind : null, year: /^(19|20|21)\d\d$/.test(year) ? Number(year) : null };
+  return {
+    kind: isHearingKind(kind) ? kind : null,
+    year: /^(19|20|21)\d\d$/.test(year) ? Number(year) : null,
+  };
 }
 
 export function pageOf(query: ListQuery): number {

@@ -17,7 +17,7 @@ import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
-import { addressOf, filterOf, pageOf, type ListQuery } from './list-query';
+import { addressOf, filterOf, type ListQuery, pageOf } from './list-query';
 
 export const dynamic = 'force-dynamic';
 
@@ -50,7 +50,15 @@ export default async function HearingsPage({ params, searchParams }: Props) {
   const cards = (list: HearingCardView[]) =>
     list.map((hearing) => ({
       key: hearing.id,
-      card: <HearingCard t={t} locale={locale} hearing={hearing} href={paths.hearing(locale, slug, hearing.id)} now={now} />,
+      card: (
+        <HearingCard
+          t={t}
+          locale={locale}
+          hearing={hearing}
+          href={paths.hearing(locale, slug, hearing.id)}
+          now={now}
+        />
+      ),
     }));
   return (
     <PageShell
@@ -74,14 +82,22 @@ export default async function HearingsPage({ params, searchParams }: Props) {
       <Section
         id="ahead"
         title={t('hearings:list.ahead')}
-        action={<Link href={paths.hearingsCalendar(locale, slug)} alone>{t('hearings:list.subscribe')}</Link>}
+        action={
+          <Link href={paths.hearingsCalendar(locale, slug)} alone>
+            {t('hearings:list.subscribe')}
+          </Link>
+        }
         lead={t('hearings:list.subscribe_hint')}
       >
         {hearings.ahead.length > 0 ? (
           <CardGrid wide items={cards(hearings.ahead)} />
         ) : (
           <EmptyState title={t(filtered ? 'hearings:list.none_found' : 'hearings:list.none_ahead')}>
-            {!filtered && <p>{t('hearings:list.none_ahead_body')} {t('hearings:list.season')}</p>}
+            {!filtered && (
+              <p>
+                {t('hearings:list.none_ahead_body')} {t('hearings:list.season')}
+              </p>
+            )}
           </EmptyState>
         )}
       </Section>
@@ -96,14 +112,23 @@ export default async function HearingsPage({ params, searchParams }: Props) {
           page={page}
           pageCount={Math.ceil(hearings.pastCount / PAST_PAGE_SIZE)}
           href={(to) => addressOf(paths.hearings(locale, slug), filter, to)}
-          words={{ previous: t('pagination.previous'), next: t('pagination.next'), page: t('pagination.page') }}
+          words={{
+            previous: t('pagination.previous'),
+            next: t('pagination.next'),
+            page: t('pagination.page'),
+          }}
         />
       </Section>
     </PageShell>
   );
 }
 
-type ChoicesProps = { t: ReturnType<typeof translator>; filter: HearingFilter; kinds: NonNullable<HearingFilter['kind']>[]; years: number[] };
+type ChoicesProps = {
+  t: ReturnType<typeof translator>;
+  filter: HearingFilter;
+  kinds: NonNullable<HearingFilter['kind']>[];
+  years: number[];
+};
 
 function FilterChoices({ t, filter, kinds, years }: ChoicesProps) {
   return (

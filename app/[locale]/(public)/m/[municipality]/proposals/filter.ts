@@ -13,7 +13,13 @@ const LAST_PAGE = 10_000;
 /** The filter that an address asks for; what makes no sense is as if it were not there. */
 export function filterOf(search: SearchParams): ProposalFilter {
   const one = (name: string) => oneParam(search[name]);
-  const [settlement, topic, state, sort, page] = [one('settlement'), one('topic'), one('state'), one('sort'), one('page')];
+  const [settlement, topic, state, sort, page] = [
+    one('settlement'),
+    one('topic'),
+    one('state'),
+    one('sort'),
+    one('page'),
+  ];
   return {
     query: one('q').slice(0, LONGEST_QUERY),
     settlementId: isUuid(settlement) ? settlement : null,
@@ -25,7 +31,14 @@ export function filterOf(search: SearchParams): ProposalFilter {
 }
 
 /** The same choice as a query again; the usual values stay out of it. */
-export function queryOf({ query, settlementId, topic, state, sort, page }: ProposalFilter): Record<string, string | null> {
+export function queryOf({
+  query,
+  settlementId,
+  topic,
+  state,
+  sort,
+  page,
+}: ProposalFilter): Record<string, string | null> {
   return {
     q: query || null,
     settlement: settlementId,

@@ -7,8 +7,8 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
-import { pageMetadata } from '@/lib/i18n/metadata';
 import { inLocale } from '@/lib/i18n/locales';
+import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
 import { municipalityName } from '@/lib/municipalities/names';
 import { listSettlements } from '@/lib/municipalities/queries';
@@ -19,7 +19,10 @@ import { paths, withQuery } from '@/lib/paths';
 import { filterOf, queryOf, type SearchParams } from './filter';
 import { ProposalList } from './proposal-list';
 
-type Props = { params: Promise<{ locale: string; municipality: string }>; searchParams: Promise<SearchParams> };
+type Props = {
+  params: Promise<{ locale: string; municipality: string }>;
+  searchParams: Promise<SearchParams>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale: code, municipality: slug } = await params;

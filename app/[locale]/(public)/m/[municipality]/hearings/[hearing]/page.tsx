@@ -51,7 +51,10 @@ export default async function HearingPage(props: Props) {
       here={(l) => paths.hearing(l, slug, hearing.id)}
       municipality={municipality}
       section="hearings"
-      crumbs={[{ text: t('sections.hearings'), href: paths.hearings(locale, slug) }, { text: inLocale(hearing.notice.title, locale).text }]}
+      crumbs={[
+        { text: t('sections.hearings'), href: paths.hearings(locale, slug) },
+        { text: inLocale(hearing.notice.title, locale).text },
+      ]}
     >
       <HearingDetail
         t={t}

@@ -11,7 +11,10 @@ import { paths } from '@/lib/paths';
 export const dynamic = 'force-dynamic';
 
 /** The hearings of a municipality for calendar programs, in the language of the address. */
-export async function GET(_: Request, { params }: { params: Promise<{ locale: string; municipality: string }> }): Promise<Response> {
+export async function GET(
+  _: Request,
+  { params }: { params: Promise<{ locale: string; municipality: string }> },
+): Promise<Response> {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
   const municipality = await municipalityParam(slug);

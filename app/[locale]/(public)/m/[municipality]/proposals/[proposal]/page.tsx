@@ -27,12 +27,24 @@ async function read({ params }: Props) {
   const municipality = await municipalityParam(slug);
   const proposal = await getPublicProposal(municipality.id, id);
   if (!proposal) notFound();
-  return { locale, slug, municipality, proposal, here: (other: 'ky' | 'ru') => paths.proposal(other, slug, id) };
+  return {
+    locale,
+    slug,
+    municipality,
+    proposal,
+    here: (other: 'ky' | 'ru') => paths.proposal(other, slug, id),
+  };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, proposal, here } = await read(props);
-  return pageMetadata({ title: proposal.title, description: proposal.problem.slice(0, 160), locale, here, index: mayReadMatter(proposal) });
+  return pageMetadata({
+    title: proposal.title,
+    description: proposal.problem.slice(0, 160),
+    locale,
+    here,
+    index: mayReadMatter(proposal),
+  });
 }
 
 /** A proposal that was published: first where it stands and the next date, then the matter. */
@@ -59,7 +71,13 @@ export default async function ProposalPage(props: Props) {
           <>
             <ProposalStatus t={t} state={proposal.state} />
             {proposal.language !== locale && (
-              <span>{t(proposal.language === 'ky' ? 'proposals:page.language_note' : 'proposals:page.language_note_ru')}</span>
+              <span>
+                {t(
+                  proposal.language === 'ky'
+                    ? 'proposals:page.language_note'
+                    : 'proposals:page.language_note_ru',
+                )}
+              </span>
             )}
           </>
         }
@@ -69,7 +87,8 @@ export default async function ProposalPage(props: Props) {
           <p>{t('proposals:page.withdrawn_text')}</p>
           {proposal.withdrawReason && (
             <p>
-              {t('proposals:page.withdraw_reason')}: <span lang={proposal.language}>{proposal.withdrawReason}</span>
+              {t('proposals:page.withdraw_reason')}:{' '}
+              <span lang={proposal.language}>{proposal.withdrawReason}</span>
             </p>
           )}
         </Notice>

@@ -22,7 +22,12 @@ import { readHearingForm } from './read-hearing-form';
 export async function saveNewHearing(before: HearingFormState, form: FormData): Promise<HearingFormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
-  const { actor, municipality } = await requireRole(locale, paths.staffNewHearing(locale, slug), slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(
+    locale,
+    paths.staffNewHearing(locale, slug),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const read = await readHearingForm(before, form, actor, 0);
   if (!read.ok) return read.state;
   const drafted = await draftHearing(actor, municipality.id, read.form, read.uploadIds, { now: new Date() });
@@ -49,7 +54,13 @@ export async function publishChange(before: HearingFormState, form: FormData): P
   if (!note.ok) return read.again(null, note.state.errors);
   const now = new Date();
   const { noteKy, noteRu } = note.value;
-  const changed = await changePublishedHearing(actor, address, { ...read.form, note: { ky: noteKy, ru: noteRu } }, read.uploadIds, { now });
+  const changed = await changePublishedHearing(
+    actor,
+    address,
+    { ...read.form, note: { ky: noteKy, ru: noteRu } },
+    read.uploadIds,
+    { now },
+  );
   if (!changed.done) {
     const { refusal } = changed;
     if (refusal === 'not_found') notFound();
@@ -63,14 +74,24 @@ async function hearingOf(form: FormData) {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
   const id = String(form.get('hearing') ?? '');
-  const { actor, municipality } = await requireRole(locale, paths.staffEditHearing(locale, slug, id), slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(
+    locale,
+    paths.staffEditHearing(locale, slug, id),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const hearing = await getStaffHearing(actor, municipality.id, id);
   if (!hearing) notFound();
   return { locale, slug, actor, hearing, address: { municipalityId: municipality.id, hearingId: id } };
 }
 
 /** Everything that the refused change lacks, so that the clerk learns it at once and at its fields. */
-async function problemsOf({ notice, materials }: HearingForm, before: NoticeContent, municipalityId: string, now: Date): Promise<Problem[]> {
+async function problemsOf(
+  { notice, materials }: HearingForm,
+  before: NoticeContent,
+  municipalityId: string,
+  now: Date,
+): Promise<Problem[]> {
   const content: NoticeContent = {
     ...before,
     ...notice,

@@ -17,6 +17,14 @@ export type HearingFormState = FormState & {
   round: number;
 };
 
-export const EMPTY_HEARING_FORM: HearingFormState = { ...EMPTY_FORM, received: [], faultyFile: null, problems: [], sittings: 1, added: false, round: 0 };
+export const EMPTY_HEARING_FORM: HearingFormState = {
+  ...EMPTY_FORM,
+  received: [],
+  faultyFile: null,
+  problems: [],
+  sittings: 1,
+  added: false,
+  round: 0,
+};
 
 export const ADD_SITTING = 'add-sitting';

@@ -33,7 +33,10 @@ type HearingFormPageProps = {
 /** The form with its heading and the terms that the rules set; for a new hearing, a draft and a published notice. */
 export async function HearingFormPage(props: HearingFormPageProps) {
   const { t, locale, municipality, hearing, now, title, lead, submit, back, action, initial } = props;
-  const [settlements, rules] = await Promise.all([listSettlements(municipality.id), hearingRules(municipality.id, dayOf(now))]);
+  const [settlements, rules] = await Promise.all([
+    listSettlements(municipality.id),
+    hearingRules(municipality.id, dayOf(now)),
+  ]);
   const earliest = earliestSitting(rules, dayOf(now)).day;
   return (
     <Texts locale={locale} bundles={bundlesFor(locale, 'hearings', 'errors', 'common')}>
@@ -50,7 +53,10 @@ export async function HearingFormPage(props: HearingFormPageProps) {
         action={action}
         initial={initial}
         settlements={settlements.map(({ id, name }) => ({ value: id, label: inLocale(name, locale).text }))}
-        materials={(hearing?.materials ?? []).map(({ uploadId, title: name }) => ({ uploadId, name: inLocale(name, locale).text }))}
+        materials={(hearing?.materials ?? []).map(({ uploadId, title: name }) => ({
+          uploadId,
+          name: inLocale(name, locale).text,
+        }))}
         rule={rules.noticeMin}
         earliest={earliest}
         accept={ACCEPT_ATTRIBUTE.pdf}
@@ -59,9 +65,18 @@ export async function HearingFormPage(props: HearingFormPageProps) {
           <>
             <PageHeading title={title} lead={lead} />
             <div className="mb-10">
-              <DescriptionList entries={[{ term: t('hearings:page.notice_period'), detail: <RuleBasis t={t} locale={locale} rule={rules.noticeMin} /> }]} />
+              <DescriptionList
+                entries={[
+                  {
+                    term: t('hearings:page.notice_period'),
+                    detail: <RuleBasis t={t} locale={locale} rule={rules.noticeMin} />,
+                  },
+                ]}
+              />
               <p className="mt-2 text-muted">
-                {earliest ? t('hearings:staff.earliest', { date: longDate(earliest, locale) }) : t('hearings:staff.rule_hint')}
+                {earliest
+                  ? t('hearings:staff.earliest', { date: longDate(earliest, locale) })
+                  : t('hearings:staff.rule_hint')}
               </p>
             </div>
           </>

@@ -23,7 +23,11 @@ import { problemsOf } from './problems';
 import { SittingsPart } from './sittings-part';
 import { SubjectPart } from './subject-part';
 
-export type PartProps = { t: Translate; value: (name: string) => string; error: (name: string) => string | undefined };
+export type PartProps = {
+  t: Translate;
+  value: (name: string) => string;
+  error: (name: string) => string | undefined;
+};
 
 export type HearingFormProps = {
   locale: Locale;
@@ -51,7 +55,16 @@ export type HearingFormProps = {
 };
 
 /** The notice of a hearing on one page in six parts, both languages side by side. Works as a plain form. */
-export function HearingForm({ heading, title, submit, action, initial, attempt, seen, ...props }: HearingFormProps) {
+export function HearingForm({
+  heading,
+  title,
+  submit,
+  action,
+  initial,
+  attempt,
+  seen,
+  ...props
+}: HearingFormProps) {
   const t = useTexts();
   const [state, send, pending] = useActionState(action, initial);
   const problems = problemsOf(t, state);
@@ -62,7 +75,9 @@ export function HearingForm({ heading, title, submit, action, initial, attempt, 
     <>
       <title>{problems.length > 0 ? t('form.title', { count: problems.length, title }) : title}</title>
       <ErrorSummary title={t('form.errors', { count: problems.length })} problems={problems} />
-      {state.refusal && <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'changed_elsewhere'}`)} />}
+      {state.refusal && (
+        <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'changed_elsewhere'}`)} />
+      )}
       {state.problems.some(({ code }) => code === 'notice_too_short') && <TooEarly t={t} {...props} />}
       {heading}
       <form action={send} noValidate className="form max-w-page" aria-busy={pending}>
@@ -72,19 +87,42 @@ export function HearingForm({ heading, title, submit, action, initial, attempt, 
         <input type="hidden" name="attempt" value={value('attempt') || attempt} />
         <input type="hidden" name="seen" value={value('seen') || seen} />
         {/* Enter in a field saves, it does not add a sitting: the first button of a form is the one that Enter presses. */}
-        <button type="submit" name="intent" value="save" className="sr-only" tabIndex={-1} aria-hidden="true" />
+        <button
+          type="submit"
+          name="intent"
+          value="save"
+          className="sr-only"
+          tabIndex={-1}
+          aria-hidden="true"
+        />
         {/* Drawn anew after each answer: a select keeps what was chosen only then. */}
         <div key={state.round} className="grid gap-12">
           <SubjectPart {...parts} />
-          <SittingsPart {...parts} settlements={props.settlements} count={state.sittings} added={state.added} />
+          <SittingsPart
+            {...parts}
+            settlements={props.settlements}
+            count={state.sittings}
+            added={state.added}
+          />
           <ParticipationPart {...parts} />
-          <MaterialsPart {...parts} materials={props.materials} removed={(id) => value(`material-${id}-remove`) === 'yes'} received={state.received} accept={props.accept} megabytes={props.megabytes} />
+          <MaterialsPart
+            {...parts}
+            materials={props.materials}
+            removed={(id) => value(`material-${id}-remove`) === 'yes'}
+            received={state.received}
+            accept={props.accept}
+            megabytes={props.megabytes}
+          />
           <OfficePart {...parts} />
           {props.published && <NotePart {...parts} />}
         </div>
         <ButtonRow>
-          <Button name="intent" value="save">{submit}</Button>
-          <ButtonLink href={props.back} variant="quiet">{t('hearings:staff.keep')}</ButtonLink>
+          <Button name="intent" value="save">
+            {submit}
+          </Button>
+          <ButtonLink href={props.back} variant="quiet">
+            {t('hearings:staff.keep')}
+          </ButtonLink>
         </ButtonRow>
       </form>
     </>
@@ -96,8 +134,14 @@ type TooEarlyProps = Pick<HearingFormProps, 'locale' | 'rule' | 'earliest'> & { 
 /** The law says no: the rule, its act and article, and the earliest lawful day. */
 function TooEarly({ t, locale, rule, earliest }: TooEarlyProps) {
   return (
-    <Notice kind="refusal" title={t('hearings:refusal.notice_too_short')} basis={<RuleAct t={t} locale={locale} rule={rule} />}>
-      {earliest && <p>{t('hearings:refusal.notice_too_short_earliest', { date: longDate(earliest, locale) })}</p>}
+    <Notice
+      kind="refusal"
+      title={t('hearings:refusal.notice_too_short')}
+      basis={<RuleAct t={t} locale={locale} rule={rule} />}
+    >
+      {earliest && (
+        <p>{t('hearings:refusal.notice_too_short_earliest', { date: longDate(earliest, locale) })}</p>
+      )}
     </Notice>
   );
 }

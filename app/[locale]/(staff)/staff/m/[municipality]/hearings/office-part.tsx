@@ -14,7 +14,14 @@ export function OfficePart(parts: PartProps) {
       <Fieldset id="part-who" legend={t('hearings:form.who')}>
         <TwoLanguages {...parts} name="organiser" label={t('hearings:form.organiser')} />
         <TwoLanguages {...parts} name="initiator" label={t('hearings:form.initiator')} optional />
-        <TwoLanguages {...parts} name="legalBasis" label={t('hearings:form.legalBasis')} hint={t('hearings:form.legalBasis_hint')} optional rows={3} />
+        <TwoLanguages
+          {...parts}
+          name="legalBasis"
+          label={t('hearings:form.legalBasis')}
+          hint={t('hearings:form.legalBasis_hint')}
+          optional
+          rows={3}
+        />
         <TextInput
           name="contact"
           autoComplete="off"
@@ -32,7 +39,11 @@ export function OfficePart(parts: PartProps) {
           hint={t('hearings:form.translationDue_hint')}
           error={error('translationDue')}
           labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
-          defaultValues={{ day: value('translationDue-day'), month: value('translationDue-month'), year: value('translationDue-year') }}
+          defaultValues={{
+            day: value('translationDue-day'),
+            month: value('translationDue-month'),
+            year: value('translationDue-year'),
+          }}
         />
       </Fieldset>
     </>

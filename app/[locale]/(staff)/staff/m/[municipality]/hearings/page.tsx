@@ -25,19 +25,47 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffHearingsPage({ params }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
-  const { municipality } = await requireRole(locale, paths.staffHearings(locale, slug), slug, ...rolesFor('edit_draft'));
+  const { municipality } = await requireRole(
+    locale,
+    paths.staffHearings(locale, slug),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const t = translator(locale);
   const now = new Date();
   const hearings = await listStaffHearings(municipality.id, now);
   const parts = [
-    { key: 'drafts', title: t('hearings:staff.drafts'), none: t('hearings:staff.none_drafts'), list: hearings.drafts },
-    { key: 'announced', title: t('hearings:staff.announced'), none: t('hearings:staff.none_announced'), list: hearings.ahead },
-    { key: 'past', title: t('hearings:staff.past'), none: t('hearings:staff.none_past'), list: hearings.past },
+    {
+      key: 'drafts',
+      title: t('hearings:staff.drafts'),
+      none: t('hearings:staff.none_drafts'),
+      list: hearings.drafts,
+    },
+    {
+      key: 'announced',
+      title: t('hearings:staff.announced'),
+      none: t('hearings:staff.none_announced'),
+      list: hearings.ahead,
+    },
+    {
+      key: 'past',
+      title: t('hearings:staff.past'),
+      none: t('hearings:staff.none_past'),
+      list: hearings.past,
+    },
   ];
   return (
-    <PageShell t={t} locale={locale} here={(l) => paths.staffHearings(l, slug)} municipality={municipality} crumbs={staffCrumbs(t, locale, slug)}>
+    <PageShell
+      t={t}
+      locale={locale}
+      here={(l) => paths.staffHearings(l, slug)}
+      municipality={municipality}
+      crumbs={staffCrumbs(t, locale, slug)}
+    >
       <PageHeading title={t('hearings:staff.title')} lead={t('hearings:staff.lead')} />
-      <ButtonRow><ButtonLink href={paths.staffNewHearing(locale, slug)}>{t('hearings:staff.new')}</ButtonLink></ButtonRow>
+      <ButtonRow>
+        <ButtonLink href={paths.staffNewHearing(locale, slug)}>{t('hearings:staff.new')}</ButtonLink>
+      </ButtonRow>
       {parts.map(({ key, title, none, list }) => (
         <Section key={key} id={key} title={title}>
           {list.length > 0 ? (
@@ -45,7 +73,15 @@ export default async function StaffHearingsPage({ params }: Props) {
               wide
               items={list.map((hearing) => ({
                 key: hearing.id,
-                card: <HearingCard t={t} locale={locale} hearing={hearing} href={paths.staffHearing(locale, slug, hearing.id)} now={now} />,
+                card: (
+                  <HearingCard
+                    t={t}
+                    locale={locale}
+                    hearing={hearing}
+                    href={paths.staffHearing(locale, slug, hearing.id)}
+                    now={now}
+                  />
+                ),
               }))}
             />
           ) : (

@@ -10,7 +10,11 @@ import { TwoLanguages } from './two-languages';
 export function ParticipationPart({ t, value, error }: PartProps) {
   const parts = { t, value, error };
   const labels = { day: t('date.day'), month: t('date.month'), year: t('date.year') };
-  const dateOf = (name: string) => ({ day: value(`${name}-day`), month: value(`${name}-month`), year: value(`${name}-year`) });
+  const dateOf = (name: string) => ({
+    day: value(`${name}-day`),
+    month: value(`${name}-month`),
+    year: value(`${name}-year`),
+  });
   return (
     <Fieldset id="part-part" legend={t('hearings:form.part')}>
       <DateParts
@@ -21,7 +25,13 @@ export function ParticipationPart({ t, value, error }: PartProps) {
         labels={labels}
         defaultValues={dateOf('statementDeadline')}
       />
-      <TwoLanguages {...parts} name="howToSend" label={t('hearings:form.howToSend')} hint={t('hearings:form.howToSend_hint')} rows={3} />
+      <TwoLanguages
+        {...parts}
+        name="howToSend"
+        label={t('hearings:form.howToSend')}
+        hint={t('hearings:form.howToSend_hint')}
+        rows={3}
+      />
       <TextInput
         name="registrationPhone"
         type="tel"

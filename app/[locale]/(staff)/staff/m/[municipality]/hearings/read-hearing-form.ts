@@ -11,16 +11,27 @@ import { receiveUploads } from '@/lib/uploads/receive-uploads';
 import { ADD_SITTING, type HearingFormState } from './form-state';
 
 /** Makes the answer that shows the form again with everything typed and every file received. */
-type Again = (refusal: string | null, errors?: Record<string, FieldError>, problems?: Problem[]) => HearingFormState;
+type Again = (
+  refusal: string | null,
+  errors?: Record<string, FieldError>,
+  problems?: Problem[],
+) => HearingFormState;
 
 type ReadHearingForm =
   | { ok: true; form: HearingForm; uploadIds: string[]; again: Again }
   | { ok: false; state: HearingFormState };
 
 /** Reads a hearing's form: first its files, which are kept whatever else is wrong, then its fields. "Add a sitting" answers with the same form. */
-export async function readHearingForm(before: HearingFormState, form: FormData, actor: Person, attached: number): Promise<ReadHearingForm> {
+export async function readHearingForm(
+  before: HearingFormState,
+  form: FormData,
+  actor: Person,
+  attached: number,
+): Promise<ReadHearingForm> {
   const attempt = String(form.get('attempt') ?? '');
-  const problem = isUuid(attempt) ? await receive(form, actor.userId, attempt, MAX_MATERIALS - attached) : null;
+  const problem = isUuid(attempt)
+    ? await receive(form, actor.userId, attempt, MAX_MATERIALS - attached)
+    : null;
   const received = await listPendingUploads(actor.userId, attempt);
   const adding = form.get('intent') === ADD_SITTING;
   const sittings = sittingCountOf({ sittingCount: Number(form.get('sittingCount') ?? 1) + Number(adding) });
@@ -45,11 +56,22 @@ export async function readHearingForm(before: HearingFormState, form: FormData, 
 
 type FileProblem = { error: FieldError; fileName: string | null };
 
-async function receive(form: FormData, ownerId: string, attempt: string, maxFiles: number): Promise<FileProblem | null> {
+async function receive(
+  form: FormData,
+  ownerId: string,
+  attempt: string,
+  maxFiles: number,
+): Promise<FileProblem | null> {
   const files = chosenFiles(form.getAll('files'));
   if (files.length === 0) return null;
   const { allowed } = await consume('upload', ownerId);
   if (!allowed) return { error: { code: 'too_many', limit: maxFiles }, fileName: null };
-  const received = await receiveUploads(files, { purpose: 'hearing', attempt, ownerId, accept: ['pdf'], maxFiles });
+  const received = await receiveUploads(files, {
+    purpose: 'hearing',
+    attempt,
+    ownerId,
+    accept: ['pdf'],
+    maxFiles,
+  });
   return received.ok ? null : { error: received.error, fileName: received.fileName };
 }

@@ -19,18 +19,32 @@ export function SittingsPart({ settlements, count, added, ...parts }: SittingsPa
     <Fieldset id="part-when" legend={t('hearings:form.when')}>
       <input type="hidden" name="sittingCount" value={count} />
       {Array.from({ length: count }, (_, index) => index + 1).map((number) => (
-        <Sitting key={number} {...parts} number={number} several={count > 1} settlements={settlements} focused={added && number === count} />
+        <Sitting
+          key={number}
+          {...parts}
+          number={number}
+          several={count > 1}
+          settlements={settlements}
+          focused={added && number === count}
+        />
       ))}
       {count < MAX_SITTINGS && (
         <div>
-          <Button variant="secondary" name="intent" value={ADD_SITTING}>{t('hearings:form.add_sitting')}</Button>
+          <Button variant="secondary" name="intent" value={ADD_SITTING}>
+            {t('hearings:form.add_sitting')}
+          </Button>
         </div>
       )}
     </Fieldset>
   );
 }
 
-type SittingProps = PartProps & { number: number; several: boolean; settlements: SelectOption[]; focused: boolean };
+type SittingProps = PartProps & {
+  number: number;
+  several: boolean;
+  settlements: SelectOption[];
+  focused: boolean;
+};
 
 function Sitting({ t, value, error, number, several, settlements, focused }: SittingProps) {
   const at = `sitting-${number}`;
@@ -43,14 +57,40 @@ function Sitting({ t, value, error, number, several, settlements, focused }: Sit
           legend={t('hearings:form.date')}
           error={error(`${at}-date`)}
           labels={{ day: t('date.day'), month: t('date.month'), year: t('date.year') }}
-          defaultValues={{ day: value(`${at}-date-day`), month: value(`${at}-date-month`), year: value(`${at}-date-year`) }}
+          defaultValues={{
+            day: value(`${at}-date-day`),
+            month: value(`${at}-date-month`),
+            year: value(`${at}-date-year`),
+          }}
         />
         <div className="flex flex-wrap gap-6">
-          <TextInput name={`${at}-startsAt`} label={t('hearings:form.startsAt')} hint={t('hearings:form.time_hint')} error={error(`${at}-startsAt`)} defaultValue={value(`${at}-startsAt`)} width="short" maxLength={5} />
-          <TextInput name={`${at}-endsAt`} label={t('hearings:form.endsAt')} mark={t('ui.optional')} hint={t('hearings:form.time_hint')} error={error(`${at}-endsAt`)} defaultValue={value(`${at}-endsAt`)} width="short" maxLength={5} />
+          <TextInput
+            name={`${at}-startsAt`}
+            label={t('hearings:form.startsAt')}
+            hint={t('hearings:form.time_hint')}
+            error={error(`${at}-startsAt`)}
+            defaultValue={value(`${at}-startsAt`)}
+            width="short"
+            maxLength={5}
+          />
+          <TextInput
+            name={`${at}-endsAt`}
+            label={t('hearings:form.endsAt')}
+            mark={t('ui.optional')}
+            hint={t('hearings:form.time_hint')}
+            error={error(`${at}-endsAt`)}
+            defaultValue={value(`${at}-endsAt`)}
+            width="short"
+            maxLength={5}
+          />
         </div>
       </div>
-      <TwoLanguages {...parts} name={`${at}-venue`} label={t('hearings:form.venue')} hint={t('hearings:form.venue_hint')} />
+      <TwoLanguages
+        {...parts}
+        name={`${at}-venue`}
+        label={t('hearings:form.venue')}
+        hint={t('hearings:form.venue_hint')}
+      />
       <Select
         name={`${at}-settlement`}
         label={t('hearings:form.settlement')}
@@ -66,7 +106,9 @@ function Sitting({ t, value, error, number, several, settlements, focused }: Sit
     <fieldset className="grid gap-6 border-s-4 border-line ps-4" id={at}>
       <legend className="font-semibold">
         {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this block */}
-        <span tabIndex={-1} autoFocus={focused}>{t('hearings:form.sitting', { number })}</span>
+        <span tabIndex={-1} autoFocus={focused}>
+          {t('hearings:form.sitting', { number })}
+        </span>
       </legend>
       {fields}
     </fieldset>

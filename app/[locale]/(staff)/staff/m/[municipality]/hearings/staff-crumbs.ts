@@ -9,7 +9,10 @@ export function staffCrumbs(t: Translate, locale: Locale, slug: string, ...rest:
   return [
     { text: t('staff:home.title'), href: paths.staff(locale) },
     { text: t('staff:desk.title'), href: paths.staffMunicipality(locale, slug) },
-    { text: t('hearings:staff.title'), ...(rest.length > 0 ? { href: paths.staffHearings(locale, slug) } : {}) },
+    {
+      text: t('hearings:staff.title'),
+      ...(rest.length > 0 ? { href: paths.staffHearings(locale, slug) } : {}),
+    },
     ...rest,
   ];
 }

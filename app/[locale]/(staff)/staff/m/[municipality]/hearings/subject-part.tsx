@@ -33,8 +33,19 @@ export function SubjectPart({ t, value, error }: PartProps) {
           width="short"
         />
       </div>
-      <TwoLanguages {...parts} name="title" label={t('hearings:form.title')} hint={t('hearings:form.title_hint')} />
-      <TwoLanguages {...parts} name="description" label={t('hearings:form.description')} hint={t('hearings:form.description_hint')} rows={6} />
+      <TwoLanguages
+        {...parts}
+        name="title"
+        label={t('hearings:form.title')}
+        hint={t('hearings:form.title_hint')}
+      />
+      <TwoLanguages
+        {...parts}
+        name="description"
+        label={t('hearings:form.description')}
+        hint={t('hearings:form.description_hint')}
+        rows={6}
+      />
     </Fieldset>
   );
 }

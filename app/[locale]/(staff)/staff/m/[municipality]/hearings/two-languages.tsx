@@ -1,7 +1,7 @@
 'use client';
 
-import { Textarea } from '@/components/ui/textarea';
 import { TextInput } from '@/components/ui/text-input';
+import { Textarea } from '@/components/ui/textarea';
 import type { PartProps } from './hearing-form';
 
 type TwoLanguagesProps = PartProps & {

@@ -12,7 +12,10 @@ export function typedOfNotice(notice: NoticeContent): Typed {
     registrationPhone: [notice.registrationPhone],
     ...parts('translationDue', notice.translationDue),
     ...parts('statementDeadline', notice.statementDeadline && dayOf(new Date(notice.statementDeadline))),
-    ...parts('registrationDeadline', notice.registrationDeadline && dayOf(new Date(notice.registrationDeadline))),
+    ...parts(
+      'registrationDeadline',
+      notice.registrationDeadline && dayOf(new Date(notice.registrationDeadline)),
+    ),
     registrationTime: [notice.registrationDeadline ? hourOf(new Date(notice.registrationDeadline)) : ''],
   };
   for (const field of TEXT_FIELDS) {
@@ -38,8 +41,30 @@ export function typedOfNotice(notice: NoticeContent): Typed {
 
 /** What stays the same from one hearing of an office to the next. */
 export function typedOfOffice(latest: NoticeContent): Typed {
-  const { organiserKy, organiserRu, materialsPlaceKy, materialsPlaceRu, howToSendKy, howToSendRu, legalBasisKy, legalBasisRu, contact, registrationPhone } = typedOfNotice(latest);
-  const kept = { organiserKy, organiserRu, materialsPlaceKy, materialsPlaceRu, howToSendKy, howToSendRu, legalBasisKy, legalBasisRu, contact, registrationPhone };
+  const {
+    organiserKy,
+    organiserRu,
+    materialsPlaceKy,
+    materialsPlaceRu,
+    howToSendKy,
+    howToSendRu,
+    legalBasisKy,
+    legalBasisRu,
+    contact,
+    registrationPhone,
+  } = typedOfNotice(latest);
+  const kept = {
+    organiserKy,
+    organiserRu,
+    materialsPlaceKy,
+    materialsPlaceRu,
+    howToSendKy,
+    howToSendRu,
+    legalBasisKy,
+    legalBasisRu,
+    contact,
+    registrationPhone,
+  };
   return Object.fromEntries(Object.entries(kept).map(([name, value]) => [name, value ?? ['']]));
 }
 

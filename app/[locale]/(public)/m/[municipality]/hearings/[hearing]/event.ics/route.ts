@@ -21,7 +21,11 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   if (!sittings?.length) notFound();
   const t = translator(locale);
   const entries = sittings.map((sitting) => calendarEntryOf(t, locale, slug, sitting));
-  const file = calendarFile(entries[0]?.summary ?? '', config().origin + paths.hearing(locale, slug, hearing), entries);
+  const file = calendarFile(
+    entries[0]?.summary ?? '',
+    config().origin + paths.hearing(locale, slug, hearing),
+    entries,
+  );
   return new Response(file, {
     headers: {
       'Content-Type': 'text/calendar; charset=utf-8',

@@ -54,7 +54,8 @@ export default async function NoticePage(props: Props) {
       ]}
     >
       <p className="no-print mb-6">
-        {t('hearings:notice.print_hint')} <Link href={paths.hearing(locale, slug, hearing.id)}>{t('hearings:notice.back')}</Link>
+        {t('hearings:notice.print_hint')}{' '}
+        <Link href={paths.hearing(locale, slug, hearing.id)}>{t('hearings:notice.back')}</Link>
       </p>
       <NoticeSheet
         texts={{ ky: translator('ky'), ru: translator('ru') }}

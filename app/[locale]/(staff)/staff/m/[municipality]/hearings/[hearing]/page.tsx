@@ -34,7 +34,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 /** One hearing for its office: where it stands, what is missing, what can be done next. */
 export default async function StaffHearingPage(props: Props) {
-  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(props, paths.staffHearing);
+  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(
+    props,
+    paths.staffHearing,
+  );
   const { done } = await props.searchParams;
   const now = new Date();
   const rules = await hearingRules(municipality.id, dayOf(now));
@@ -67,7 +70,11 @@ export default async function StaffHearingPage(props: Props) {
           <p>{t('hearings:staff.not_ready_body')}</p>
           <ul className="list-disc ps-5">
             {problems.map(({ code, field }) => (
-              <li key={`${code}${field}`}><Link href={`${edit}#${field}`}>{t(`hearings:problem.${code}`, { field: fieldLabel(t, field) })}</Link></li>
+              <li key={`${code}${field}`}>
+                <Link href={`${edit}#${field}`}>
+                  {t(`hearings:problem.${code}`, { field: fieldLabel(t, field) })}
+                </Link>
+              </li>
             ))}
           </ul>
         </Notice>
@@ -79,13 +86,41 @@ export default async function StaffHearingPage(props: Props) {
       )}
       <div className="mt-6">
         <ButtonRow>
-          {isDraft && mayPublish && problems.length === 0 && <ButtonLink href={paths.staffPublishHearing(locale, slug, hearing.id)}>{t('hearings:staff.publish')}</ButtonLink>}
-          {isDraft && <ButtonLink href={edit} variant={problems.length > 0 ? 'primary' : 'secondary'}>{t('hearings:staff.edit')}</ButtonLink>}
-          {!isDraft && <ButtonLink href={paths.hearing(locale, slug, hearing.id)}>{t('hearings:staff.public_page')}</ButtonLink>}
-          {!isDraft && <ButtonLink href={paths.hearingNotice(locale, slug, hearing.id)} variant="secondary" icon="print">{t('hearings:page.print_notice')}</ButtonLink>}
-          {isDraft && <ButtonLink href={paths.staffPreviewHearing(locale, slug, hearing.id)} variant="secondary">{t('hearings:staff.preview')}</ButtonLink>}
-          {mayChange && <ButtonLink href={edit} variant="secondary">{t('hearings:staff.change')}</ButtonLink>}
-          {mayCancel && <ButtonLink href={paths.staffCancelHearing(locale, slug, hearing.id)} variant="quiet">{t('hearings:staff.cancel')}</ButtonLink>}
+          {isDraft && mayPublish && problems.length === 0 && (
+            <ButtonLink href={paths.staffPublishHearing(locale, slug, hearing.id)}>
+              {t('hearings:staff.publish')}
+            </ButtonLink>
+          )}
+          {isDraft && (
+            <ButtonLink href={edit} variant={problems.length > 0 ? 'primary' : 'secondary'}>
+              {t('hearings:staff.edit')}
+            </ButtonLink>
+          )}
+          {!isDraft && (
+            <ButtonLink href={paths.hearing(locale, slug, hearing.id)}>
+              {t('hearings:staff.public_page')}
+            </ButtonLink>
+          )}
+          {!isDraft && (
+            <ButtonLink href={paths.hearingNotice(locale, slug, hearing.id)} variant="secondary" icon="print">
+              {t('hearings:page.print_notice')}
+            </ButtonLink>
+          )}
+          {isDraft && (
+            <ButtonLink href={paths.staffPreviewHearing(locale, slug, hearing.id)} variant="secondary">
+              {t('hearings:staff.preview')}
+            </ButtonLink>
+          )}
+          {mayChange && (
+            <ButtonLink href={edit} variant="secondary">
+              {t('hearings:staff.change')}
+            </ButtonLink>
+          )}
+          {mayCancel && (
+            <ButtonLink href={paths.staffCancelHearing(locale, slug, hearing.id)} variant="quiet">
+              {t('hearings:staff.cancel')}
+            </ButtonLink>
+          )}
         </ButtonRow>
       </div>
       <Section id="sittings" title={t('hearings:page.sittings')}>
@@ -94,12 +129,29 @@ export default async function StaffHearingPage(props: Props) {
       <Section id="rules" title={t('hearings:staff.rules')}>
         <DescriptionList
           entries={[
-            { term: t('hearings:page.notice_period'), detail: <RuleBasis t={t} locale={locale} rule={rules.noticeMin} /> },
-            { term: t('hearings:page.followup_period'), detail: <RuleBasis t={t} locale={locale} rule={rules.followupAnswer} /> },
-            { term: t('hearings:page.short_address'), detail: isDraft ? null : config().origin.replace(/^https?:\/\//, '') + paths.hearingShort(hearing.number) },
+            {
+              term: t('hearings:page.notice_period'),
+              detail: <RuleBasis t={t} locale={locale} rule={rules.noticeMin} />,
+            },
+            {
+              term: t('hearings:page.followup_period'),
+              detail: <RuleBasis t={t} locale={locale} rule={rules.followupAnswer} />,
+            },
+            {
+              term: t('hearings:page.short_address'),
+              detail: isDraft
+                ? null
+                : config().origin.replace(/^https?:\/\//, '') + paths.hearingShort(hearing.number),
+            },
           ]}
         />
-        {isDraft && <p className="mt-3 text-muted">{earliest ? t('hearings:staff.earliest', { date: longDate(earliest, locale) }) : t('hearings:staff.rule_hint')}</p>}
+        {isDraft && (
+          <p className="mt-3 text-muted">
+            {earliest
+              ? t('hearings:staff.earliest', { date: longDate(earliest, locale) })
+              : t('hearings:staff.rule_hint')}
+          </p>
+        )}
       </Section>
       {hearing.versions.length > 0 && <HearingVersions t={t} locale={locale} versions={hearing.versions} />}
     </PageShell>

@@ -7,14 +7,32 @@ import { localeParam } from '@/lib/http/locale-param';
 import type { Locale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
 
-export type StaffHearingProps = { params: Promise<{ locale: string; municipality: string; hearing: string }> };
+export type StaffHearingProps = {
+  params: Promise<{ locale: string; municipality: string; hearing: string }>;
+};
 
 /** First in each staff page of one hearing: who asks, and the hearing of this office; anything else is not found. */
-export async function staffHearing({ params }: StaffHearingProps, here: (locale: Locale, slug: string, id: string) => string) {
+export async function staffHearing(
+  { params }: StaffHearingProps,
+  here: (locale: Locale, slug: string, id: string) => string,
+) {
   const { locale: language, municipality: slug, hearing: id } = await params;
   const locale = localeParam(language);
-  const { actor, municipality } = await requireRole(locale, here(locale, slug, id), slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(
+    locale,
+    here(locale, slug, id),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const hearing = await getStaffHearing(actor, municipality.id, id);
   if (!hearing) notFound();
-  return { locale, slug, actor, municipality, hearing, t: translator(locale), judged: { ...hearing, municipalityId: municipality.id } };
+  return {
+    locale,
+    slug,
+    actor,
+    municipality,
+    hearing,
+    t: translator(locale),
+    judged: { ...hearing, municipalityId: municipality.id },
+  };
 }

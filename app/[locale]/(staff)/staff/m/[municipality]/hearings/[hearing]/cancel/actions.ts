@@ -14,10 +14,18 @@ export async function cancel(_: FormState, form: FormData): Promise<FormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
   const hearingId = String(form.get('hearing') ?? '');
-  const { actor, municipality } = await requireRole(locale, paths.staffCancelHearing(locale, slug, hearingId), slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(
+    locale,
+    paths.staffCancelHearing(locale, slug, hearingId),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const read = readForm(CancelSchema, form);
   if (!read.ok) return read.state;
-  const cancelled = await cancelHearing(actor, { municipalityId: municipality.id, hearingId }, read.value, { now: new Date() });
-  if (!cancelled.done) return cancelled.refusal === 'not_found' ? notFound() : refusedForm(form, cancelled.refusal);
+  const cancelled = await cancelHearing(actor, { municipalityId: municipality.id, hearingId }, read.value, {
+    now: new Date(),
+  });
+  if (!cancelled.done)
+    return cancelled.refusal === 'not_found' ? notFound() : refusedForm(form, cancelled.refusal);
   redirect(`${paths.staffHearing(locale, slug, hearingId)}?done=cancelled`);
 }

@@ -12,7 +12,14 @@ import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { cancel } from './actions';
 
-type CancelFormProps = { locale: Locale; municipality: string; hearingId: string; attempt: string; back: string; heading: ReactNode };
+type CancelFormProps = {
+  locale: Locale;
+  municipality: string;
+  hearingId: string;
+  attempt: string;
+  back: string;
+  heading: ReactNode;
+};
 
 /** The reason, twice; then the act that cannot be taken back. */
 export function CancelForm({ locale, municipality, hearingId, attempt, back, heading }: CancelFormProps) {
@@ -24,17 +31,23 @@ export function CancelForm({ locale, municipality, hearingId, attempt, back, hea
   ];
   const problems = fields.flatMap(({ name, label }) => {
     const error = state.errors[name];
-    return error ? [{ field: name, message: `${label}: ${t(`errors:field.${error.code}`, { limit: error.limit })}` }] : [];
+    return error
+      ? [{ field: name, message: `${label}: ${t(`errors:field.${error.code}`, { limit: error.limit })}` }]
+      : [];
   });
   const title = t('hearings:staff.cancel_title');
   return (
     <>
       <title>{problems.length > 0 ? t('form.title', { count: problems.length, title }) : title}</title>
       <ErrorSummary title={t('form.errors', { count: problems.length })} problems={problems} />
-      {state.refusal && <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'no_permission'}`)} />}
+      {state.refusal && (
+        <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'no_permission'}`)} />
+      )}
       {heading}
       <div className="mb-8">
-        <Notice kind="warning" title={t('hearings:staff.cancel_warning')}><p>{t('hearings:staff.cancel_warning_body')}</p></Notice>
+        <Notice kind="warning" title={t('hearings:staff.cancel_warning')}>
+          <p>{t('hearings:staff.cancel_warning_body')}</p>
+        </Notice>
       </div>
       <form action={action} noValidate className="form">
         <input type="hidden" name="locale" value={locale} />
@@ -56,7 +69,9 @@ export function CancelForm({ locale, municipality, hearingId, attempt, back, hea
         ))}
         <ButtonRow>
           <Button variant="danger">{t('hearings:staff.cancel_button')}</Button>
-          <ButtonLink href={back} variant="quiet">{t('hearings:staff.keep')}</ButtonLink>
+          <ButtonLink href={back} variant="quiet">
+            {t('hearings:staff.keep')}
+          </ButtonLink>
         </ButtonRow>
       </form>
     </>

@@ -13,12 +13,18 @@ import { CancelForm } from './form';
 
 /** Calls a hearing off: the reason in both languages, and one button. */
 export default async function CancelHearingPage(props: StaffHearingProps) {
-  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(props, paths.staffCancelHearing);
+  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(
+    props,
+    paths.staffCancelHearing,
+  );
   const refusal = whyNotCancel(actor, judged, hearing.notice, new Date());
   const title = inLocale(hearing.notice.title, locale);
   const back = paths.staffHearing(locale, slug, hearing.id);
   const heading = (
-    <PageHeading title={t('hearings:staff.cancel_title')} lead={<span lang={title.translated ? undefined : title.lang}>{title.text}</span>} />
+    <PageHeading
+      title={t('hearings:staff.cancel_title')}
+      lead={<span lang={title.translated ? undefined : title.lang}>{title.text}</span>}
+    />
   );
   return (
     <PageShell
@@ -26,19 +32,36 @@ export default async function CancelHearingPage(props: StaffHearingProps) {
       locale={locale}
       here={(l) => paths.staffCancelHearing(l, slug, hearing.id)}
       municipality={municipality}
-      crumbs={staffCrumbs(t, locale, slug, { text: title.text, href: back }, { text: t('hearings:staff.cancel') })}
+      crumbs={staffCrumbs(
+        t,
+        locale,
+        slug,
+        { text: title.text, href: back },
+        { text: t('hearings:staff.cancel') },
+      )}
     >
       {refusal ? (
         <>
           <title>{t('hearings:staff.cancel_title')}</title>
           {heading}
           <Notice kind="refusal" title={t(`hearings:refusal.${refusal}`)}>
-            <p><Link href={back} alone>{t('hearings:staff.back')}</Link></p>
+            <p>
+              <Link href={back} alone>
+                {t('hearings:staff.back')}
+              </Link>
+            </p>
           </Notice>
         </>
       ) : (
         <Texts locale={locale} bundles={bundlesFor(locale, 'hearings', 'errors', 'common')}>
-          <CancelForm locale={locale} municipality={slug} hearingId={hearing.id} attempt={crypto.randomUUID()} back={back} heading={heading} />
+          <CancelForm
+            locale={locale}
+            municipality={slug}
+            hearingId={hearing.id}
+            attempt={crypto.randomUUID()}
+            back={back}
+            heading={heading}
+          />
         </Texts>
       )}
     </PageShell>

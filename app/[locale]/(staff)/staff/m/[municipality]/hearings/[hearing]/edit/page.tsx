@@ -13,7 +13,10 @@ import { type StaffHearingProps, staffHearing } from '../staff-hearing';
 
 /** Edits a draft; changes a published notice, with a note that everyone reads. */
 export default async function EditHearingPage(props: StaffHearingProps) {
-  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(props, paths.staffEditHearing);
+  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(
+    props,
+    paths.staffEditHearing,
+  );
   const published = hearing.state !== 'draft';
   const refusal = published ? whyNotChange(actor, judged) : whyNotEditDraft(actor, judged);
   const title = t(published ? 'hearings:staff.change_title' : 'hearings:staff.edit_title');
@@ -23,13 +26,24 @@ export default async function EditHearingPage(props: StaffHearingProps) {
       locale={locale}
       here={(l) => paths.staffEditHearing(l, slug, hearing.id)}
       municipality={municipality}
-      crumbs={staffCrumbs(t, locale, slug, { text: inLocale(hearing.notice.title, locale).text, href: paths.staffHearing(locale, slug, hearing.id) }, { text: title })}
+      crumbs={staffCrumbs(
+        t,
+        locale,
+        slug,
+        {
+          text: inLocale(hearing.notice.title, locale).text,
+          href: paths.staffHearing(locale, slug, hearing.id),
+        },
+        { text: title },
+      )}
     >
       {refusal ? (
         <>
           <title>{title}</title>
           <PageHeading title={title} />
-          <Notice kind="refusal" title={t('hearings:staff.read_only')}><p>{t(`hearings:refusal.${refusal}`)}</p></Notice>
+          <Notice kind="refusal" title={t('hearings:staff.read_only')}>
+            <p>{t(`hearings:refusal.${refusal}`)}</p>
+          </Notice>
         </>
       ) : (
         <HearingFormPage
@@ -43,7 +57,11 @@ export default async function EditHearingPage(props: StaffHearingProps) {
           submit={t(published ? 'hearings:form.save_change' : 'ui.save_draft')}
           back={paths.staffHearing(locale, slug, hearing.id)}
           action={published ? publishChange : saveDraft}
-          initial={{ ...EMPTY_HEARING_FORM, typed: typedOfNotice(hearing.notice), sittings: Math.max(1, hearing.sittings.length) }}
+          initial={{
+            ...EMPTY_HEARING_FORM,
+            typed: typedOfNotice(hearing.notice),
+            sittings: Math.max(1, hearing.sittings.length),
+          }}
         />
       )}
     </PageShell>

@@ -29,12 +29,25 @@ export default async function PreviewHearingPage(props: StaffHearingProps) {
       locale={locale}
       here={(l) => paths.staffPreviewHearing(l, slug, hearing.id)}
       municipality={municipality}
-      crumbs={staffCrumbs(t, locale, slug, { text: inLocale(hearing.notice.title, locale).text, href: paths.staffHearing(locale, slug, hearing.id) }, { text: t('hearings:staff.preview') })}
+      crumbs={staffCrumbs(
+        t,
+        locale,
+        slug,
+        {
+          text: inLocale(hearing.notice.title, locale).text,
+          href: paths.staffHearing(locale, slug, hearing.id),
+        },
+        { text: t('hearings:staff.preview') },
+      )}
     >
       <div className="mb-8">
         <Notice title={t('hearings:staff.preview')}>
           <p>{t(isDraft ? 'hearings:staff.preview_note' : 'hearings:staff.preview_note_published')}</p>
-          <p><Link href={paths.staffHearing(locale, slug, hearing.id)} alone>{t('hearings:staff.back')}</Link></p>
+          <p>
+            <Link href={paths.staffHearing(locale, slug, hearing.id)} alone>
+              {t('hearings:staff.back')}
+            </Link>
+          </p>
         </Notice>
       </div>
       <HearingDetail
@@ -46,7 +59,9 @@ export default async function PreviewHearingPage(props: StaffHearingProps) {
         links={{
           event: isDraft ? undefined : paths.hearingEvent(locale, slug, hearing.id),
           notice: isDraft ? undefined : paths.hearingNotice(locale, slug, hearing.id),
-          short: isDraft ? undefined : { href: short, text: config().origin.replace(/^https?:\/\//, '') + short },
+          short: isDraft
+            ? undefined
+            : { href: short, text: config().origin.replace(/^https?:\/\//, '') + short },
           file: paths.file,
         }}
       />

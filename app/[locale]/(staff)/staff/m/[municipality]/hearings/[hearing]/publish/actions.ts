@@ -14,10 +14,18 @@ export async function publish(_: FormState, form: FormData): Promise<FormState> 
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
   const hearingId = String(form.get('hearing') ?? '');
-  const { actor, municipality } = await requireRole(locale, paths.staffPublishHearing(locale, slug, hearingId), slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(
+    locale,
+    paths.staffPublishHearing(locale, slug, hearingId),
+    slug,
+    ...rolesFor('edit_draft'),
+  );
   const read = readForm(AttemptSchema, form);
   if (!read.ok) return read.state;
-  const published = await publishHearing(actor, { municipalityId: municipality.id, hearingId }, read.value, { now: new Date() });
-  if (!published.done) return published.refusal === 'not_found' ? notFound() : refusedForm(form, published.refusal);
+  const published = await publishHearing(actor, { municipalityId: municipality.id, hearingId }, read.value, {
+    now: new Date(),
+  });
+  if (!published.done)
+    return published.refusal === 'not_found' ? notFound() : refusedForm(form, published.refusal);
   redirect(`${paths.staffHearing(locale, slug, hearingId)}?done=published`);
 }

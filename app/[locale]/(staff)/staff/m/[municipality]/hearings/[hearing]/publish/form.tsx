@@ -10,7 +10,13 @@ import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { publish } from './actions';
 
-type PublishFormProps = { locale: Locale; municipality: string; hearingId: string; attempt: string; back: string };
+type PublishFormProps = {
+  locale: Locale;
+  municipality: string;
+  hearingId: string;
+  attempt: string;
+  back: string;
+};
 
 /** One button; when a colleague was quicker or the day has come too near, the reason. */
 export function PublishForm({ locale, municipality, hearingId, attempt, back }: PublishFormProps) {
@@ -18,7 +24,9 @@ export function PublishForm({ locale, municipality, hearingId, attempt, back }: 
   const [state, action] = useActionState(publish, EMPTY_FORM);
   return (
     <>
-      {state.refusal && <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'no_permission'}`)} />}
+      {state.refusal && (
+        <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'no_permission'}`)} />
+      )}
       <form action={action} className="form mt-4">
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="municipality" value={municipality} />
@@ -26,7 +34,9 @@ export function PublishForm({ locale, municipality, hearingId, attempt, back }: 
         <input type="hidden" name="attempt" value={state.typed.attempt?.[0] ?? attempt} />
         <ButtonRow>
           <Button>{t('hearings:staff.publish_button')}</Button>
-          <ButtonLink href={back} variant="quiet">{t('hearings:staff.keep')}</ButtonLink>
+          <ButtonLink href={back} variant="quiet">
+            {t('hearings:staff.keep')}
+          </ButtonLink>
         </ButtonRow>
       </form>
     </>

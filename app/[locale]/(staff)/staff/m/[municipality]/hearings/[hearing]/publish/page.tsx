@@ -21,34 +21,65 @@ export async function generateMetadata(props: StaffHearingProps): Promise<Metada
 
 /** What will happen, and one button. */
 export default async function PublishHearingPage(props: StaffHearingProps) {
-  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(props, paths.staffPublishHearing);
+  const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(
+    props,
+    paths.staffPublishHearing,
+  );
   const now = new Date();
   const rules = await hearingRules(municipality.id, dayOf(now));
   const refusal = whyNotPublish(actor, judged, publicationProblems(hearing.notice, { now, rules }));
   const title = inLocale(hearing.notice.title, locale);
   const back = paths.staffHearing(locale, slug, hearing.id);
-  const effects = [t('hearings:staff.publish_1'), t('hearings:staff.publish_2'), t('hearings:staff.publish_3'), t('hearings:staff.publish_4')];
+  const effects = [
+    t('hearings:staff.publish_1'),
+    t('hearings:staff.publish_2'),
+    t('hearings:staff.publish_3'),
+    t('hearings:staff.publish_4'),
+  ];
   return (
     <PageShell
       t={t}
       locale={locale}
       here={(l) => paths.staffPublishHearing(l, slug, hearing.id)}
       municipality={municipality}
-      crumbs={staffCrumbs(t, locale, slug, { text: title.text, href: back }, { text: t('hearings:staff.publish') })}
+      crumbs={staffCrumbs(
+        t,
+        locale,
+        slug,
+        { text: title.text, href: back },
+        { text: t('hearings:staff.publish') },
+      )}
     >
-      <PageHeading title={t('hearings:staff.publish_title')} lead={<span lang={title.translated ? undefined : title.lang}>{title.text}</span>} />
+      <PageHeading
+        title={t('hearings:staff.publish_title')}
+        lead={<span lang={title.translated ? undefined : title.lang}>{title.text}</span>}
+      />
       {refusal ? (
         <Notice kind="refusal" title={t(`hearings:refusal.${refusal}`)}>
-          <p><Link href={back} alone>{t('hearings:staff.back')}</Link></p>
+          <p>
+            <Link href={back} alone>
+              {t('hearings:staff.back')}
+            </Link>
+          </p>
         </Notice>
       ) : (
         <>
           <div className="prose mb-8">
             <h2>{t('hearings:staff.publish_what')}</h2>
-            <ul>{effects.map((effect) => <li key={effect}>{effect}</li>)}</ul>
+            <ul>
+              {effects.map((effect) => (
+                <li key={effect}>{effect}</li>
+              ))}
+            </ul>
           </div>
           <Texts locale={locale} bundles={bundlesFor(locale, 'hearings', 'common')}>
-            <PublishForm locale={locale} municipality={slug} hearingId={hearing.id} attempt={crypto.randomUUID()} back={back} />
+            <PublishForm
+              locale={locale}
+              municipality={slug}
+              hearingId={hearing.id}
+              attempt={crypto.randomUUID()}
+              back={back}
+            />
           </Texts>
         </>
       )}
