@@ -31,7 +31,7 @@ export function notFoundDocument(locale: Locale | null): string {
     locale ? [locale] : bothLanguages(first),
     (language, heading) => {
       const text = TEXT[language].notFound;
-      return `${heading(text.title)}<p>${text.body}</p><form action="/${language}" role="search"><label for="q-${language}">${text.find}</label><input type="search" name="q" id="q-${language}"><button>${text.search}</button></form><p><a href="/${language}">${text.home}</a></p>`;
+      return `${heading(text.title)}<p>${text.body}</p><form action="/${language}" role="search" aria-label="${text.find}"><label for="q-${language}">${text.find}</label><input type="search" name="q" id="q-${language}"><button>${text.search}</button></form><p><a href="/${language}">${text.home}</a></p>`;
     },
   );
 }

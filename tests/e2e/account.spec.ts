@@ -79,6 +79,7 @@ journey('A secretary sees what waits for her, and only in her own municipality',
   await signIn(page, staff.secretary, locale);
   await page.goto(paths.account(locale));
   await page.locator('main').getByRole('link', { name: word.go }).click();
+  await expect(page.locator('main').getByRole('link', { name: word.place })).toBeVisible();
   await axeClean(page);
   await page.locator('main').getByRole('link', { name: word.place }).click();
   await expect(page.getByRole('heading', { level: 1, name: word.waits })).toBeVisible();

@@ -17,9 +17,8 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  // The token in this address opens a door: it is told to nobody, not even to our own pages.
   const t = translator(localeParam((await params).locale));
-  return { title: `${t('account:link.title')} – ${t('site.name')}`, referrer: 'no-referrer' };
+  return { title: `${t('account:link.title')} – ${t('site.name')}` };
 }
 
 /** Where the link of the mail leads: one button. Opening the page confirms nothing, because mail scanners open links too. */
