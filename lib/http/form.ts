@@ -14,6 +14,7 @@ export type FieldErrorCode =
   | 'not_an_amount'
   | 'choose'
   | 'too_many'
+  | 'too_many_attempts'
   | 'file_too_large'
   | 'file_type'
   | 'file_empty'
@@ -145,6 +146,7 @@ const CODES: ReadonlySet<string> = new Set<FieldErrorCode>([
   'not_an_amount',
   'choose',
   'too_many',
+  'too_many_attempts',
   'file_too_large',
   'file_type',
   'file_empty',

@@ -4,7 +4,10 @@ import { dayParts } from './input';
 import type { ProposalView } from './proposal-view';
 import { publicName } from './public-name';
 
-/** A proposal as its form would have been typed, for completing it. `name` is the author's, from the account. */
+/**
+ * A proposal as its form would have been typed, for completing it. `name` is the author's, from the account: it is offered only where the
+ * proposal bears it (whole or by initials); a proposal under another name keeps that name, so that nothing more is published than was.
+ */
 export function typedProposal(proposal: ProposalView, name: string): Record<string, string[]> {
   const som = (value: bigint) => decimalAmount(value, 'som').replace('.', ',');
   const rows = proposal.items.flatMap((item, row): [string, string[]][] => [
@@ -30,7 +33,7 @@ export function typedProposal(proposal: ProposalView, name: string): Record<stri
     ownMoney: [proposal.ownMoneyTyiyn === 0n ? '' : som(proposal.ownMoneyTyiyn)],
     ownLabour: [proposal.ownLabour],
     ownMaterial: [proposal.ownMaterial],
-    authorName: [name || proposal.authorPublicName],
+    authorName: [shortened ? name : proposal.authorPublicName],
     nameChoice: [shortened ? 'initials' : 'full'],
   };
 }

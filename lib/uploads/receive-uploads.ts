@@ -38,6 +38,9 @@ export async function receiveUploads(
   store: FileStore = fileStore(),
 ): Promise<Received> {
   const chosen = chosenFiles(files);
+  // Before anything is decoded: many copies of one small bomb are many, whatever they hold.
+  if (chosen.length > options.maxFiles)
+    return { ok: false, error: { code: 'too_many', limit: options.maxFiles }, fileName: null };
   const before = chosen.length > 0 ? await listPendingUploads(options.ownerId, options.attempt) : [];
   const uploads: UploadView[] = [];
   for (const source of chosen) {

@@ -18,7 +18,8 @@ export async function GET(
   if (!upload.isPublic && !mayReadUpload(await currentActor(), upload)) return new Response(null, NOT_FOUND);
   const headers = new Headers({
     ETag: `"${upload.sha256}"`,
-    'Cache-Control': upload.isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
+    // Asked for again each time: a withdrawn file must not live on in caches. The ETag makes the second answer small.
+    'Cache-Control': upload.isPublic ? 'public, no-cache' : 'private, no-store',
     'X-Content-Type-Options': 'nosniff',
     'Content-Security-Policy': "default-src 'none'; sandbox",
     'Cross-Origin-Resource-Policy': 'same-origin',

@@ -83,6 +83,14 @@ describe('receiving files', () => {
     expect(received).toEqual({ ok: false, error: { code: 'too_many', limit: 1 }, fileName: 'a.pdf' });
   });
 
+  test('more files than may come are refused before any is opened, also copies of one', async () => {
+    const received = await receiveUploads(
+      [fileOf(HTML, 'a.jpg'), fileOf(HTML, 'b.jpg')],
+      options({ maxFiles: 1 }),
+    );
+    expect(received).toEqual({ ok: false, error: { code: 'too_many', limit: 1 }, fileName: null });
+  });
+
   test('a full disk is told, and leaves neither row nor bytes', async () => {
     const full = { ...fileStore(), put: async () => 'full' as const };
     const received = await receiveUploads([fileOf(PDF, 'a.pdf')], options(), full);

@@ -17,7 +17,7 @@ import { oneParam } from '@/lib/http/one-param';
 import { inLocale } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
 import { getCycleOfProposal } from '@/lib/participatory-budget/cycle-queries';
-import { whyNotComplete, whyNotWithdraw } from '@/lib/participatory-budget/policy';
+import { mayReadMatter, whyNotComplete, whyNotWithdraw } from '@/lib/participatory-budget/policy';
 import { findMyProposal } from '@/lib/participatory-budget/queries';
 import { nextStepOf } from '@/lib/participatory-budget/states';
 import { paths } from '@/lib/paths';
@@ -45,7 +45,7 @@ export default async function MyProposalPage({ params, searchParams }: Props) {
   const title = t('proposals:mine.page_title', { number: proposal.number });
   const name = inLocale(municipality, locale);
   const mayComplete = whyNotComplete(proposal, cycle.phases, now) === null;
-  const isPublic = proposal.publishedAt !== null && proposal.state !== 'withdrawn';
+  const isPublic = mayReadMatter(proposal);
   return (
     <PageShell
       t={t}

@@ -40,7 +40,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, proposal, here } = await read(props);
   return pageMetadata({
     title: proposal.title,
-    description: proposal.problem.slice(0, 160),
+    // A withdrawn matter is not read anywhere, search engines included.
+    ...(mayReadMatter(proposal) ? { description: proposal.problem.slice(0, 160) } : {}),
     locale,
     here,
     index: mayReadMatter(proposal),

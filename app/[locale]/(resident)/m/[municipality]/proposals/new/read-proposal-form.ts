@@ -1,10 +1,11 @@
 import 'server-only';
 import { dayOf } from '@/lib/clock';
+import { chosenFiles } from '@/lib/http/chosen-files';
 import { type FieldError, readForm, typedOf } from '@/lib/http/form';
 import type { Person } from '@/lib/identity/actor';
 import { isUuid } from '@/lib/identity/uuid';
 import { closeRows, filledRows, type ProposalInput, proposalInput } from '@/lib/participatory-budget/input';
-import { COST_ROWS, MAX_FILES } from '@/lib/participatory-budget/limits';
+import { COST_ROWS, MAX_COST_ITEMS, MAX_FILES } from '@/lib/participatory-budget/limits';
 import { consume } from '@/lib/rate-limit/consume';
 import { listPendingUploads, type UploadView } from '@/lib/uploads/queries';
 import { receiveUploads } from '@/lib/uploads/receive-uploads';
@@ -42,7 +43,7 @@ export async function readProposalForm(
 
   const typed = closeRows(typedOf(form));
   const filled = filledRows(typed);
-  const rows = Math.max(before.rows, filled, COST_ROWS);
+  const rows = Math.max(rowsShown(before.rows), filled, COST_ROWS);
   const again: Again = (errors, refusal) => ({
     errors,
     refusal: refusal ?? null,
@@ -63,13 +64,22 @@ export async function readProposalForm(
     const state = again(fileErrors);
     return {
       ok: false,
-      state: { ...state, rows: rows + COST_ROWS, addedFrom: filled === rows ? rows : filled },
+      state: {
+        ...state,
+        rows: Math.min(rows + COST_ROWS, MAX_COST_ITEMS),
+        addedFrom: filled === rows ? rows : filled,
+      },
     };
   }
   const read = readForm(proposalInput(dayOf(now)), form);
   if (!read.ok) return { ok: false, state: again({ ...read.state.errors, ...fileErrors }) };
   if (problem) return { ok: false, state: again(fileErrors) };
   return { ok: true, input: read.value, uploads, dropped, again };
+}
+
+/** The earlier answer comes back through the browser, so its number of rows may be anything. */
+function rowsShown(claimed: unknown): number {
+  return Number.isInteger(claimed) ? Math.min(Number(claimed), MAX_COST_ITEMS) : COST_ROWS;
 }
 
 type FileProblem = { error: FieldError; fileName: string | null };
@@ -80,12 +90,10 @@ async function receive(
   attempt: string,
   maxFiles: number,
 ): Promise<FileProblem | null> {
-  const files = form
-    .getAll('files')
-    .filter((file): file is File => file instanceof File && (file.size > 0 || file.name !== ''));
+  const files = chosenFiles(form.getAll('files'));
   if (files.length === 0) return null;
   const { allowed } = await consume('upload', ownerId);
-  if (!allowed) return { error: { code: 'too_many', limit: maxFiles }, fileName: null };
+  if (!allowed) return { error: { code: 'too_many_attempts' }, fileName: null };
   const received = await receiveUploads(files, {
     purpose: 'proposal',
     attempt,

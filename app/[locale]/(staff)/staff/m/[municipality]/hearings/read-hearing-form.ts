@@ -65,7 +65,7 @@ async function receive(
   const files = chosenFiles(form.getAll('files'));
   if (files.length === 0) return null;
   const { allowed } = await consume('upload', ownerId);
-  if (!allowed) return { error: { code: 'too_many', limit: maxFiles }, fileName: null };
+  if (!allowed) return { error: { code: 'too_many_attempts' }, fileName: null };
   const received = await receiveUploads(files, {
     purpose: 'hearing',
     attempt,
