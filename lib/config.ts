@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { z } from 'zod';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
@@ -9,7 +10,10 @@ const EnvironmentSchema = z.object({
   ASHAR_ORIGIN: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters'),
   ASHAR_HMAC_KEY: z.string().min(32, 'ASHAR_HMAC_KEY must have at least 32 characters'),
-  ASHAR_UPLOADS_DIR: z.string().min(1).default('.ashar/uploads'),
+  /** Web and worker run in different folders, so only an absolute path names one place. The demonstration sets its own. */
+  ASHAR_UPLOADS_DIR: z
+    .string()
+    .refine(path.isAbsolute, 'ASHAR_UPLOADS_DIR must be an absolute path, the same for web and worker'),
   /** "1" only under the embedded demonstration: mail goes to /outbox, demonstration accounts exist. */
   ASHAR_DEMONSTRATION: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url().optional(),

@@ -32,7 +32,14 @@ export function demonstrationEnvironment({ databaseUrl, origin, home = demonstra
 
 /** The environment of a production start; throws one sentence that names what is missing. */
 export function productionEnvironment(given = process.env) {
-  const needed = ['ASHAR_ORIGIN', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL', 'MAIL_FROM'];
+  const needed = [
+    'ASHAR_ORIGIN',
+    'NEXTAUTH_SECRET',
+    'ASHAR_HMAC_KEY',
+    'ASHAR_UPLOADS_DIR',
+    'SMTP_URL',
+    'MAIL_FROM',
+  ];
   const missing = needed.filter((name) => !given[name]);
   if (missing.length > 0) {
     throw new Error(

@@ -7,6 +7,7 @@ const complete = {
   ASHAR_ORIGIN: 'https://ashar.example/',
   NEXTAUTH_SECRET: 's'.repeat(32),
   ASHAR_HMAC_KEY: 'h'.repeat(32),
+  ASHAR_UPLOADS_DIR: '/srv/ashar/.ashar/uploads',
   SMTP_URL: 'smtp://mail:25',
 };
 
@@ -19,7 +20,7 @@ it('reads a complete environment', () => {
   });
 });
 
-it.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'SMTP_URL'])(
+it.each(['DATABASE_URL', 'NEXTAUTH_SECRET', 'ASHAR_HMAC_KEY', 'ASHAR_UPLOADS_DIR', 'SMTP_URL'])(
   'refuses to start without %s and says its name',
   (name) => {
     expect(() => readConfig({ ...complete, [name]: undefined })).toThrow(name);
@@ -32,4 +33,10 @@ it('refuses a demonstration that would send real mail', () => {
 
 it('refuses short secrets', () => {
   expect(() => readConfig({ ...complete, ASHAR_HMAC_KEY: 'short' })).toThrow('32');
+});
+
+it('refuses a relative folder of uploads: web and worker would look in different places', () => {
+  expect(() => readConfig({ ...complete, ASHAR_UPLOADS_DIR: '.ashar/uploads' })).toThrow(
+    'ASHAR_UPLOADS_DIR must be an absolute path',
+  );
 });
