@@ -8,7 +8,7 @@ const MUNICIPALITY = 'ashar-ulgu';
 /** Rights and residences hold since before anything that the demonstration shows. */
 const SINCE = new Date('2025-01-01T00:00:00+06:00');
 
-export const files: readonly string[] = [];
+export const files = ['../../lib/identity/demonstration-accounts.ts'] as const;
 
 /** The six accounts of the embedded demonstration, with their roles and settlements. Outside the demonstration nothing is made. */
 export async function load(client: PrismaClient): Promise<LoadReport> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { config } from '@/lib/config';
 import type { Loader } from './load';
 
 /** The order matters: each part refers to those before it. Each is prisma/loaders/<name>.ts with `load` and the `files` it reads. */
@@ -13,8 +14,12 @@ export const PARTS = [
   'accounts',
 ] as const;
 
+/** What is invented, people and places: only the embedded demonstration has it. */
+const INVENTED: readonly string[] = ['demonstration', 'accounts'];
+
 export async function loaders(): Promise<Loader[]> {
-  const present = PARTS.filter((name) => existsSync(new URL(`./${name}.ts`, import.meta.url)));
+  const wanted = PARTS.filter((name) => config().demonstration || !INVENTED.includes(name));
+  const present = wanted.filter((name) => existsSync(new URL(`./${name}.ts`, import.meta.url)));
   return Promise.all(
     present.map(async (name): Promise<Loader> => {
       const {
