@@ -43,6 +43,17 @@ const promised: [string, string, string][] = [
     'app/[locale]/(public)/m/[municipality]/hearings/[hearing]/page.tsx',
   ],
   [
+    paths.hearingNotice('ky', 'naryn', 'x'),
+    '/ky/m/naryn/hearings/x/notice',
+    'app/[locale]/(public)/m/[municipality]/hearings/[hearing]/notice/page.tsx',
+  ],
+  [
+    paths.hearingEvent('ky', 'naryn', 'x'),
+    '/ky/m/naryn/hearings/x/event.ics',
+    'app/[locale]/(public)/m/[municipality]/hearings/[hearing]/event.ics/route.ts',
+  ],
+  [paths.hearingShort(12), '/h/12', 'app/h/[number]/route.ts'],
+  [
     paths.hearingsCalendar('ky', 'naryn'),
     '/ky/m/naryn/hearings/calendar.ics',
     'app/[locale]/(public)/m/[municipality]/hearings/calendar.ics/route.ts',
