@@ -1,8 +1,9 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { FORM_LIMIT_MEGABYTES } from './lib/http/body-limit';
 
-/** Largest form the portal reads: five files of 10 MB with their form. Larger single files are refused with a message at the field. */
-const FORM_LIMIT = '64mb';
+/** Five files of 10 MB with their form. A larger single file is refused at its field, a larger form by lib/http/error-page. */
+const FORM_LIMIT = `${FORM_LIMIT_MEGABYTES}mb` as const;
 
 const config: NextConfig = {
   output: 'standalone',

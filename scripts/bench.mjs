@@ -87,7 +87,7 @@ async function bench() {
 }
 
 function pagesOf(budgetOf, linesOf, proposalsOf) {
-  const year = budgetOf === 'bench-1' ? 2020 : 2017;
+  const year = budgetOf === 'bench-1' ? 2016 : 2017;
   return [
     ['home', '/ky'],
     ['municipality', `/ky/m/${budgetOf}`],

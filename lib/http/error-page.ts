@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import http from 'node:http';
 import type { Locale } from '@/lib/i18n/locales';
-import { failureDocument, notFoundDocument } from './plain-page';
+import { FORM_LIMIT_MEGABYTES } from './body-limit';
+import { failureDocument, notFoundDocument, tooLargeDocument } from './plain-page';
 
 /**
  * When a page fails or calls notFound(), Next sends an empty document that only JavaScript can fill. People without it would see white.
@@ -19,9 +20,37 @@ export function installErrorPage(): void {
     event: string | symbol,
     ...parts: unknown[]
   ): boolean {
-    if (event === 'request') guard(parts[0] as IncomingMessage, parts[1] as ServerResponse);
+    if (event === 'request') {
+      const [request, response] = parts as [IncomingMessage, ServerResponse];
+      if (isTooLarge(request)) return refuseBody(request, response);
+      guard(request, response);
+    }
     return Reflect.apply(emit, this, [event, ...parts]);
   } as typeof emit;
+}
+
+const FORM_LIMIT_BYTES = FORM_LIMIT_MEGABYTES * 1024 * 1024;
+/** As much of a too large body is read to nowhere: a browser shows an answer only when its upload was taken. */
+const DRAIN_LIMIT_BYTES = 8 * FORM_LIMIT_BYTES;
+
+function isTooLarge({ method, headers }: IncomingMessage): boolean {
+  return method === 'POST' && Number(headers['content-length'] ?? 0) > FORM_LIMIT_BYTES;
+}
+
+/** Next would answer a failure; but it is no failure of ours, and the person can do something about it. */
+function refuseBody(request: IncomingMessage, response: ServerResponse): true {
+  const answer = () => {
+    response.writeHead(413, {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Cache-Control': 'no-store',
+      'Content-Security-Policy': POLICY,
+      Connection: 'close',
+    });
+    response.end(tooLargeDocument(localeOf(request) ?? 'ky'));
+  };
+  if (Number(request.headers['content-length']) > DRAIN_LIMIT_BYTES) answer();
+  else request.once('end', answer).resume();
+  return true;
 }
 
 /** Headers are held back too: the compression of Next writes them before the first byte, and afterwards nothing can be replaced. */
@@ -63,9 +92,13 @@ function isEmptyDocument(response: ServerResponse): boolean {
   );
 }
 
-function documentFor({ url }: IncomingMessage, response: ServerResponse): string {
-  const locale = /^\/(ky|ru)(?=[/?]|$)/.exec(url ?? '')?.[1] as Locale | undefined;
-  if (response.statusCode === 404) return notFoundDocument(locale ?? null);
+function localeOf({ url }: IncomingMessage): Locale | null {
+  return (/^\/(ky|ru)(?=[/?]|$)/.exec(url ?? '')?.[1] as Locale | undefined) ?? null;
+}
+
+function documentFor(request: IncomingMessage, response: ServerResponse): string {
+  const locale = localeOf(request);
+  if (response.statusCode === 404) return notFoundDocument(locale);
   const reference = String(response.getHeader('x-request-id') ?? crypto.randomUUID()).slice(0, 8);
   return failureDocument(reference, locale ?? 'ky');
 }

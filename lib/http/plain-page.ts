@@ -1,6 +1,7 @@
 import type { Locale } from '@/lib/i18n/locales';
 import ky from '@/locales/ky/errors.json';
 import ru from '@/locales/ru/errors.json';
+import { FORM_LIMIT_MEGABYTES } from './body-limit';
 
 /** Whole documents that stand on their own, for when the framework sends an empty one: no database, no build output, no script. */
 
@@ -19,6 +20,14 @@ export function failureDocument(reference: string, first: Locale): string {
   return document(first, TEXT[first].page.title, bothLanguages(first), (language, heading) => {
     const text = TEXT[language].page;
     return `${heading(text.title)}<p>${text.body}</p><p>${text.reference}: <strong>${reference}</strong></p><p><a href="">${text.again}</a> · <a href="/${language}">${text.home}</a></p>`;
+  });
+}
+
+/** 413: the browser keeps the form behind its back button, so nothing typed is lost. */
+export function tooLargeDocument(first: Locale): string {
+  return document(first, TEXT[first].tooLarge.title, bothLanguages(first), (language, heading) => {
+    const text = TEXT[language].tooLarge;
+    return `${heading(text.title)}<p>${text.body.replace('{{limit}}', String(FORM_LIMIT_MEGABYTES))}</p>`;
   });
 }
 

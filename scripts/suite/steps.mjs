@@ -26,6 +26,11 @@ export const steps = [
   { name: 'build', run: build },
   { name: 'fault tests', needs: 'build', run: () => vitest('faults') },
   { name: 'browser tests', needs: 'build', run: browserTests },
+  {
+    name: 'bench, small',
+    needs: 'build',
+    run: () => check(path.join(root, 'scripts', 'bench.mjs'), ['--small']),
+  },
 ];
 
 async function check(script, args = []) {

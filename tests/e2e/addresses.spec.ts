@@ -117,3 +117,13 @@ test('two visits get two nonces, and all inline scripts carry theirs', async ({ 
   for (const [tag] of first.html.matchAll(/<script\b[^>]*>/g))
     expect(tag).toContain(`nonce="${first.nonce}"`);
 });
+
+test('a form heavier than the portal reads is answered in words, not as a failure', async ({ baseURL }) => {
+  const answer = await fetch(new URL('/ru/sign-in', baseURL), {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(65 * 1024 * 1024),
+  });
+  expect(answer.status).toBe(413);
+  expect(await answer.text()).toContain('Файлы слишком большие');
+});
