@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { z } from 'zod';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
@@ -13,7 +12,7 @@ const EnvironmentSchema = z.object({
   /** Web and worker run in different folders, so only an absolute path names one place. The demonstration sets its own. */
   ASHAR_UPLOADS_DIR: z
     .string()
-    .refine(path.isAbsolute, 'ASHAR_UPLOADS_DIR must be an absolute path, the same for web and worker'),
+    .regex(/^(\/|[A-Za-z]:[\\/])/, 'ASHAR_UPLOADS_DIR must be an absolute path, the same for web and worker'),
   /** "1" only under the embedded demonstration: mail goes to /outbox, demonstration accounts exist. */
   ASHAR_DEMONSTRATION: z.enum(['0', '1']).default('0'),
   SMTP_URL: z.url().optional(),
