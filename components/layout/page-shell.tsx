@@ -7,6 +7,7 @@ import { paths } from '@/lib/paths';
 import type { Crumb } from '../ui/breadcrumb';
 import { Link } from '../ui/link';
 import { Notice } from '../ui/notice';
+import { FictitiousBanner } from './fictitious-banner';
 import type { MunicipalitySection } from './municipality-bar';
 import { MunicipalityPage } from './municipality-page';
 import { Page } from './page';
@@ -20,6 +21,8 @@ type PageShellProps = {
   /** The address of this very page, with its query, in a language: the language switch leads there. */
   here: (locale: Locale) => string;
   municipality?: MunicipalityView;
+  /** A page outside a municipality whose matter is of the fictitious one: it carries the same banner. */
+  fictitious?: boolean;
   /** Which of the six matters of the municipality this page belongs to. */
   section?: MunicipalitySection;
   current?: 'home' | 'openData' | 'account';
@@ -34,6 +37,7 @@ export function PageShell({
   locale,
   here,
   municipality,
+  fictitious,
   section,
   current,
   crumbs,
@@ -55,9 +59,12 @@ export function PageShell({
           {children}
         </MunicipalityPage>
       ) : (
-        <Page t={t} crumbs={crumbs}>
-          {children}
-        </Page>
+        <>
+          {fictitious && <FictitiousBanner text={t('fictitious')} />}
+          <Page t={t} crumbs={crumbs}>
+            {children}
+          </Page>
+        </>
       )}
       <SiteFooter t={t} locale={locale} />
     </>

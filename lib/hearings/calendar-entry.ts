@@ -2,15 +2,19 @@ import { config } from '@/lib/config';
 import { longMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
+import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import type { CalendarEntry } from './calendar';
 import type { FeedSitting } from './calendar-queries';
 
-/** A sitting in words: what a calendar shows of it. A cancelled or postponed one says so in its name, for programs that ignore the status. */
+/**
+ * A sitting in words: what a calendar shows of it. A cancelled or postponed one says so in its name, for programs that ignore
+ * the status; one of the fictitious municipality says that, wherever the calendar carries it.
+ */
 export function calendarEntryOf(
   t: Translate,
   locale: Locale,
-  slug: string,
+  municipality: Pick<MunicipalityView, 'slug' | 'fictitious'>,
   sitting: FeedSitting,
 ): CalendarEntry {
   const {
@@ -26,6 +30,7 @@ export function calendarEntryOf(
   } = sitting;
   const prefix = state === 'cancelled' || state === 'postponed' ? `${t(`hearings:calendar.${state}`)}: ` : '';
   const lines = [
+    municipality.fictitious && t('fictitious'),
     about,
     registrationDeadline &&
       t('hearings:calendar.registration', {
@@ -39,6 +44,6 @@ export function calendarEntryOf(
     ...entry,
     summary: `${prefix}${title}`,
     description: lines.filter(Boolean).join('\n'),
-    url: config().origin + paths.hearing(locale, slug, hearingId),
+    url: config().origin + paths.hearing(locale, municipality.slug, hearingId),
   };
 }

@@ -33,11 +33,17 @@ END:VTIMEZONE`;
 
 const HOUR_SECONDS = 3600;
 
-/** An iCalendar file (RFC 5545). Texts may hold anything people type; they are escaped and cannot add lines of their own. */
-export function calendarFile(name: string, url: string, entries: readonly CalendarEntry[]): string {
+/** An iCalendar file (RFC 5545); `caution` is what a reader of the whole calendar must know. Texts may hold anything people type; they are escaped and cannot add lines of their own. */
+export function calendarFile(
+  name: string,
+  url: string,
+  entries: readonly CalendarEntry[],
+  caution: string | null = null,
+): string {
   const calendar = ical({
     prodId: { company: 'Ashar', product: 'hearings', language: 'KY' },
     name: escaped(name),
+    ...(caution ? { description: escaped(caution) } : {}),
     url,
     method: ICalCalendarMethod.PUBLISH,
     ttl: 6 * HOUR_SECONDS,

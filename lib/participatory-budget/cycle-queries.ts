@@ -72,20 +72,21 @@ export async function getShownCycle(municipalityId: string, now: Date): Promise<
   return null;
 }
 
-/** The cycle of a proposal, and the address and name of its municipality. */
+/** The cycle of a proposal, the address and name of its municipality, and whether that is invented. */
 export async function getCycleOfProposal(
   proposalId: string,
-): Promise<{ cycle: CycleView; slug: string; municipality: Bilingual }> {
+): Promise<{ cycle: CycleView; slug: string; municipality: Bilingual; fictitious: boolean }> {
   const { cycle, municipality } = await db.proposal.findUniqueOrThrow({
     where: { id: proposalId },
     select: {
       cycle: { select: CYCLE_SELECT },
-      municipality: { select: { slug: true, nameKy: true, nameRu: true } },
+      municipality: { select: { slug: true, nameKy: true, nameRu: true, fictitious: true } },
     },
   });
   return {
     cycle: cycleView(cycle),
     slug: municipality.slug ?? '',
     municipality: { ky: municipality.nameKy, ru: municipality.nameRu },
+    fictitious: municipality.fictitious,
   };
 }

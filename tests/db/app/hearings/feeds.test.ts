@@ -51,6 +51,20 @@ describe('the calendar feed', () => {
     }
   });
 
+  it('of the fictitious municipality says so of itself and in each entry; others do not', async () => {
+    expect(await (await feedOf('feeds', 'ru')).text()).not.toContain('вымышленные');
+    await sql(`UPDATE unit SET fictitious = true WHERE slug = 'feeds'`);
+    const unfolded = async (answer: Response) => (await answer.text()).replaceAll('\r\n ', '');
+    for (const file of [
+      await unfolded(await feedOf('feeds', 'ru')),
+      await unfolded(await eventOf(announced.hearingId)),
+    ]) {
+      expect(file).toMatch(/^X-WR-CALDESC:Образец: этот муниципалитет.*вымышленные/m);
+      expect(file).toMatch(/^DESCRIPTION:Образец: этот муниципалитет/m);
+    }
+    await sql(`UPDATE unit SET fictitious = false WHERE slug = 'feeds'`);
+  });
+
   it('says nothing of drafts', async () => {
     expect(await (await feedOf('feeds', 'ru')).text()).not.toContain('Тайное');
   });

@@ -35,7 +35,6 @@ export async function generateMetadata({ params }: Props) {
     description: t('municipality:home.meta_description'),
     locale,
     here: (other) => paths.municipality(other, slug),
-    index: !municipality.fictitious,
   });
 }
 

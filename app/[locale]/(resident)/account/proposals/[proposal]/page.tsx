@@ -39,7 +39,7 @@ export default async function MyProposalPage({ params, searchParams }: Props) {
   const actor = await requirePerson(locale, paths.myProposal(locale, id));
   const proposal = await findMyProposal(actor.userId, id);
   if (!proposal) notFound();
-  const { cycle, slug, municipality } = await getCycleOfProposal(proposal.id);
+  const { cycle, slug, municipality, fictitious } = await getCycleOfProposal(proposal.id);
   const now = new Date();
   const t = translator(locale);
   const title = t('proposals:mine.page_title', { number: proposal.number });
@@ -52,6 +52,7 @@ export default async function MyProposalPage({ params, searchParams }: Props) {
       locale={locale}
       here={(other) => paths.myProposal(other, id)}
       current="account"
+      fictitious={fictitious}
       crumbs={[{ text: t('header.account'), href: paths.account(locale) }, { text: title }]}
     >
       <DoneNotice t={t} what={oneParam((await searchParams).done)} number={proposal.number} />

@@ -23,7 +23,8 @@ export async function GET(
   const file = calendarFile(
     t('hearings:calendar.name', { municipality: municipalityName(municipality, locale).text }),
     config().origin + paths.hearings(locale, slug),
-    sittings.map((sitting) => calendarEntryOf(t, locale, slug, sitting)),
+    sittings.map((sitting) => calendarEntryOf(t, locale, municipality, sitting)),
+    municipality.fictitious ? t('fictitious') : null,
   );
   return new Response(file, {
     headers: {

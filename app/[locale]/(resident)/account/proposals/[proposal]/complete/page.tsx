@@ -39,6 +39,7 @@ export default async function CompleteProposalPage({ params }: Props) {
       locale={locale}
       here={(other) => paths.completeProposal(other, id)}
       current="account"
+      fictitious={municipality.fictitious}
       crumbs={[
         { text: t('header.account'), href: paths.account(locale) },
         {

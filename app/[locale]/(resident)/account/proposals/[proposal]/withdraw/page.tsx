@@ -7,6 +7,7 @@ import { requirePerson } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { Texts } from '@/lib/i18n/client';
 import { bundlesFor, translator } from '@/lib/i18n/server';
+import { getCycleOfProposal } from '@/lib/participatory-budget/cycle-queries';
 import { whyNotWithdraw } from '@/lib/participatory-budget/policy';
 import { findMyProposal } from '@/lib/participatory-budget/queries';
 import { paths } from '@/lib/paths';
@@ -21,6 +22,7 @@ export default async function WithdrawProposalPage({ params }: Props) {
   const actor = await requirePerson(locale, paths.withdrawProposal(locale, id));
   const proposal = await findMyProposal(actor.userId, id);
   if (!proposal) notFound();
+  const { fictitious } = await getCycleOfProposal(id);
   const refusal = whyNotWithdraw(proposal);
   const t = translator(locale);
   const title = t('proposals:withdraw.title');
@@ -30,6 +32,7 @@ export default async function WithdrawProposalPage({ params }: Props) {
       locale={locale}
       here={(other) => paths.withdrawProposal(other, id)}
       current="account"
+      fictitious={fictitious}
       crumbs={[
         { text: t('header.account'), href: paths.account(locale) },
         {

@@ -20,11 +20,12 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   const sittings = await getFeedSittings(municipality.id, hearing, locale);
   if (!sittings?.length) notFound();
   const t = translator(locale);
-  const entries = sittings.map((sitting) => calendarEntryOf(t, locale, slug, sitting));
+  const entries = sittings.map((sitting) => calendarEntryOf(t, locale, municipality, sitting));
   const file = calendarFile(
     entries[0]?.summary ?? '',
     config().origin + paths.hearing(locale, slug, hearing),
     entries,
+    municipality.fictitious ? t('fictitious') : null,
   );
   return new Response(file, {
     headers: {
