@@ -27,6 +27,9 @@ type LinesTableProps = {
   sortedBy: (sort: LineSort, descending: boolean) => string;
 };
 
+/** Longer tables stay tables on a phone: two hundred little lists are nothing to look through. */
+const STACKED_ROWS = 40;
+
 /** The lines of one side. Figures are in thousand som, as printed; the last row adds up the items that are shown. */
 export function LinesTable(props: LinesTableProps) {
   const { t, locale, side, rows, measures } = props;
@@ -67,7 +70,7 @@ export function LinesTable(props: LinesTableProps) {
             })
           : undefined
       }
-      stacked
+      stacked={rows.length <= STACKED_ROWS}
     />
   );
 }

@@ -5,6 +5,7 @@ import {
   permilleOf,
   shareBase,
   sideFigures,
+  sumOfItems,
 } from '@/lib/budgets/figures';
 import type { BudgetLineView } from '@/lib/budgets/view';
 import { percent, unitName } from '@/lib/i18n/format';
@@ -61,7 +62,16 @@ export function SideBars({ t, locale, side, lines, measure }: SideBarsProps) {
         base ? amountOf(line, base) : undefined,
       ),
     ),
-    ...(rest.count > 0 ? [bar('rest', t('budget:bars.others', { count: rest.count }), rest.tyiyn)] : []),
+    ...(rest.lines.length > 0
+      ? [
+          bar(
+            'rest',
+            t('budget:bars.others', { count: rest.lines.length }),
+            rest.tyiyn,
+            base ? sumOfItems(rest.lines, base) : undefined,
+          ),
+        ]
+      : []),
     ...(unexplained > 0n ? [bar('unexplained', t('budget:bars.not_itemised'), unexplained)] : []),
   ];
   return (

@@ -163,13 +163,13 @@ export function executionOfItems(lines: readonly Line[], side: BudgetSide): Exec
   return permille === null ? null : { permille, base };
 }
 
-/** The largest items of a side on a measure, largest first, with the number and sum of the rest. Items without an amount are left out. */
+/** The largest items of a side on a measure, largest first, with the rest and its sum. Items without an amount are left out. */
 export function largestItems<L extends Line>(
   lines: readonly L[],
   side: BudgetSide,
   measure: Measure,
   count: number,
-): { items: { line: L; tyiyn: Tyiyn }[]; rest: { count: number; tyiyn: Tyiyn } } {
+): { items: { line: L; tyiyn: Tyiyn }[]; rest: { lines: L[]; tyiyn: Tyiyn } } {
   const all = lines
     .flatMap((line) => {
       const tyiyn = line.side === side && line.level === 'item' ? amountOf(line, measure) : null;
@@ -181,6 +181,6 @@ export function largestItems<L extends Line>(
   const rest = all.slice(shown);
   return {
     items: all.slice(0, shown),
-    rest: { count: rest.length, tyiyn: sumTyiyn(rest.map(({ tyiyn }) => tyiyn)) },
+    rest: { lines: rest.map(({ line }) => line), tyiyn: sumTyiyn(rest.map(({ tyiyn }) => tyiyn)) },
   };
 }

@@ -1,3 +1,5 @@
+import { dayOf } from '@/lib/clock';
+
 /** The life of a budget year in documents, from the first guess to the last report (domain, The local budget). Pure. */
 export const BUDGET_PHASES = [
   'forecast',
@@ -30,12 +32,16 @@ export function latestVersion<V extends { phase: BudgetPhase; ordinal: number }>
   return [...versions].sort(byLife).at(-1) ?? null;
 }
 
-/** The year that speaks for the municipality: the newest one that has more than a forecast, else the newest. */
-export function newestYear(versions: readonly { year: number; phase: BudgetPhase }[]): number | null {
-  const years = (list: readonly { year: number }[]) => list.map(({ year }) => year);
-  const decided = years(versions.filter(({ phase }) => phase !== 'forecast'));
-  const all = decided.length > 0 ? decided : years(versions);
-  return all.length > 0 ? Math.max(...all) : null;
+/** The year that speaks for the municipality now: the newest that is not in the future and has more than a forecast; else the newest there is. */
+export function newestYear(
+  versions: readonly { year: number; phase: BudgetPhase }[],
+  now: Date,
+): number | null {
+  const thisYear = Number(dayOf(now).slice(0, 4));
+  const decided = versions.filter(({ phase }) => phase !== 'forecast');
+  const begun = decided.filter(({ year }) => year <= thisYear);
+  const years = [begun, decided, versions].find((list) => list.length > 0)?.map(({ year }) => year);
+  return years ? Math.max(...years) : null;
 }
 
 const ADDRESS = new RegExp(`^(${BUDGET_PHASES.join('|')})(-([2-9]|[1-9]\\d))?$`);

@@ -77,7 +77,7 @@ export const listVersionsOfYear = cache(
 /** Three numbers for the municipality's home, from the document that speaks for it now; null when none is published. Two queries. */
 export const getBudgetSummary = cache(async (municipalityId: string): Promise<BudgetSummary | null> => {
   const versions = await listBudgetVersions(municipalityId);
-  const year = newestYear(versions);
+  const year = newestYear(versions, new Date());
   const version = latestVersion(versions.filter((candidate) => candidate.year === year));
   return version ? summaryOf(version, await listBudgetLines(version.id)) : null;
 });

@@ -60,11 +60,11 @@ describe('properties', () => {
       fc.property(fc.array(money, { maxLength: 40 }), fc.integer({ min: 1, max: 12 }), (amounts, count) => {
         const lines = amounts.map((plan, index) => line(index + 1, { plan }));
         const { items, rest } = largestItems(lines, 'revenue', 'plan', count);
-        expect(items.length + rest.count).toBe(amounts.length);
+        expect(items.length + rest.lines.length).toBe(amounts.length);
         expect(items.reduce((sum, { tyiyn }) => sum + tyiyn, 0n) + rest.tyiyn).toBe(
           amounts.reduce((sum, value) => sum + value, 0n),
         );
-        expect(rest.count).not.toBe(1);
+        expect(rest.lines.length).not.toBe(1);
       }),
     );
   });

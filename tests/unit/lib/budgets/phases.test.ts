@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { latestVersion, newestYear, readVersionAddress, versionAddress } from '@/lib/budgets/phases';
+import {
+  type BudgetPhase,
+  latestVersion,
+  newestYear,
+  readVersionAddress,
+  versionAddress,
+} from '@/lib/budgets/phases';
 import { version } from '@/tests/support/budget-lines';
 
 test('the last document in the life of a year speaks for it', () => {
@@ -13,18 +19,18 @@ test('the last document in the life of a year speaks for it', () => {
   expect(latestVersion([])).toBeNull();
 });
 
-test('the newest year is one that is more than a forecast', () => {
-  expect(
-    newestYear([
-      version({ year: 2028, phase: 'forecast' }),
-      version({ year: 2026, phase: 'draft' }),
-      version({ year: 2013 }),
-    ]),
-  ).toBe(2026);
-  expect(
-    newestYear([version({ year: 2017, phase: 'forecast' }), version({ year: 2018, phase: 'forecast' })]),
-  ).toBe(2018);
-  expect(newestYear([])).toBeNull();
+test('the year that speaks now is the newest begun one that is more than a forecast', () => {
+  const now = new Date('2026-11-20T10:00:00Z');
+  const of = (...years: [number, BudgetPhase][]) =>
+    newestYear(
+      years.map(([year, phase]) => version({ year, phase })),
+      now,
+    );
+  expect(of([2028, 'forecast'], [2026, 'draft'], [2013, 'approved'])).toBe(2026);
+  expect(of([2027, 'draft'], [2026, 'approved'], [2025, 'executed'])).toBe(2026);
+  expect(of([2027, 'draft'], [2028, 'forecast'])).toBe(2027);
+  expect(of([2017, 'forecast'], [2018, 'forecast'])).toBe(2018);
+  expect(of()).toBeNull();
 });
 
 test('a document has an address that is read back', () => {

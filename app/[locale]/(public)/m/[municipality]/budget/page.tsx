@@ -50,7 +50,7 @@ export default async function BudgetPage({ params }: Props) {
   const lines = await listBudgetLines(...versions.map(({ id }) => id));
   const shares = await listKnownFigures(municipality.code, 'expenditure_shares');
   const transfers = await listKnownFigures(municipality.code, 'transfers');
-  const year = newestYear(versions);
+  const year = newestYear(versions, new Date());
   const newest = latestVersion(versions.filter((version) => version.year === year));
   const own = lines.filter(({ versionId }) => versionId === newest?.id);
   const gaps = missingYears(versions.map((version) => version.year));

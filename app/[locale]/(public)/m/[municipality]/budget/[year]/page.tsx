@@ -95,7 +95,14 @@ export default async function BudgetYearPage(props: Props) {
         <LargestItems t={t} locale={locale} lines={lines} measure={measure} />
       </div>
       <Section id="observations" title={t('budget:year.observations')}>
-        <ObservationList t={t} locale={locale} observations={observationsOf(version, lines)} lines={lines} />
+        <ObservationList
+          t={t}
+          locale={locale}
+          observations={observationsOf(version, lines).filter(
+            (observation) => observation.code !== 'adds_up' || observation.measure === measure,
+          )}
+          lines={lines}
+        />
       </Section>
       {(['revenue', 'expenditure'] as const).map((side) => {
         const bars = { t, locale, side, lines, measure };
