@@ -14,6 +14,7 @@ import {
   type ProposalFilter,
 } from '@/lib/participatory-budget/queries';
 import { submitProposal } from '@/lib/participatory-budget/submit-proposal';
+import { countQueries } from '@/tests/support/count-queries';
 import { testDatabase } from '@/tests/support/database';
 import {
   daysFromNow,
@@ -178,4 +179,23 @@ describe('the cycle to show', () => {
     expect((await getShownCycle(place.municipalityId, NOW))?.id).toBe(cycleId);
     expect((await getShownCycle(place.municipalityId, daysFromNow(30)))?.id).toBe(coming);
   });
+});
+
+test('no list asks the database more often because it is longer', async () => {
+  const lists = [
+    () => listPublishedProposals(place.municipalityId, filter()),
+    () => listNewestProposals(place.municipalityId),
+    () => listMyProposals(author, NOW),
+    () => listProposalsForStaff(place.municipalityId),
+  ];
+  await published();
+  await submit();
+  const counts: number[] = [];
+  for (const list of lists) counts.push((await countQueries(list)).count);
+  for (let more = 0; more < 6; more += 1) {
+    await published();
+    await submit();
+  }
+  for (const [index, list] of lists.entries()) expect((await countQueries(list)).count).toBe(counts[index]);
+  expect(counts).toEqual([3, 2, 4, 4]);
 });
