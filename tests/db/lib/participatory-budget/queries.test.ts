@@ -182,7 +182,7 @@ describe('the cycle to show', () => {
 });
 
 test('no list asks the database more often because it is longer', async () => {
-  const lists = [
+  const lists: (() => Promise<unknown>)[] = [
     () => listPublishedProposals(place.municipalityId, filter()),
     () => listNewestProposals(place.municipalityId),
     () => listMyProposals(author, NOW),
