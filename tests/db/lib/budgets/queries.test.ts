@@ -73,3 +73,17 @@ describe('reading', () => {
     }
   });
 });
+
+test('the database refuses a second published document at the same address', async () => {
+  const { sql } = testDatabase();
+  const copy = (state: string) =>
+    sql(
+      `INSERT INTO budget_version (id, key, municipality_id, year, phase, ordinal, state, printed_unit, revision, published_at)
+       SELECT gen_random_uuid(), 'copy/' || $1::text, municipality_id, year, phase, ordinal, $1::"BudgetState", printed_unit, 'x', now()
+       FROM budget_version WHERE key = 'public/naryn-city/2017/approved/1'`,
+      [state],
+    );
+  await expect(copy('published')).rejects.toThrow(/budget_version_published_once/);
+  await copy('superseded');
+  await sql("DELETE FROM budget_version WHERE key LIKE 'copy/%'");
+});
