@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { FORM_LIMIT_MEGABYTES } from './lib/http/body-limit';
@@ -5,7 +6,14 @@ import { FORM_LIMIT_MEGABYTES } from './lib/http/body-limit';
 /** Five files of 10 MB with their form. A larger single file is refused at its field, a larger form by lib/http/error-page. */
 const FORM_LIMIT = `${FORM_LIMIT_MEGABYTES}mb` as const;
 
+/** What the database must have seen for this build, for /health. */
+const migrations = readdirSync('prisma/migrations', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name)
+  .sort();
+
 const config: NextConfig = {
+  env: { ASHAR_MIGRATIONS: migrations.join(' ') },
   output: 'standalone',
   outputFileTracingRoot: path.resolve('.'),
   turbopack: { root: path.resolve('.') },

@@ -16,6 +16,7 @@ const sources = [
   'locales',
   'public',
   'prisma/schema.prisma',
+  'prisma/migrations',
   'next.config.ts',
   'postcss.config.mjs',
   'proxy.ts',

@@ -7,28 +7,28 @@ const WORKER_SILENCE_SECONDS = 35;
 export type HealthReport = {
   ok: boolean;
   database: 'up' | 'down';
-  migrations: 'applied' | 'failed' | 'unknown';
+  /** `waiting`: this build knows a migration that the database has not seen. */
+  migrations: 'applied' | 'waiting' | 'failed' | 'unknown';
   worker: 'beating' | 'silent' | 'unknown';
   workerSeenSecondsAgo: number | null;
 };
 
-/** What /health says. Never throws: a database that is down is an answer. */
-export async function healthReport(now: Date): Promise<HealthReport> {
+/** What /health says, given the names of the migrations that this build needs. Never throws: a database that is down is an answer. */
+export async function healthReport(now: Date, needed: readonly string[]): Promise<HealthReport> {
   try {
-    const [migrations, beat] = await Promise.all([
-      db.$queryRaw<{ unfinished: bigint; applied: bigint }[]>`
-        SELECT count(*) FILTER (WHERE finished_at IS NULL AND rolled_back_at IS NULL) AS unfinished,
-               count(*) FILTER (WHERE finished_at IS NOT NULL) AS applied
-        FROM _prisma_migrations`,
+    const [history, beat] = await Promise.all([
+      db.$queryRaw<MigrationRow[]>`
+        SELECT migration_name AS name, finished_at IS NOT NULL AS finished
+        FROM _prisma_migrations WHERE rolled_back_at IS NULL`,
       db.heartbeat.findUnique({ where: { name: 'worker' }, select: { at: true } }),
     ]);
-    const applied = migrations[0]?.unfinished === 0n && (migrations[0]?.applied ?? 0n) > 0n;
+    const migrations = stateOf(history, needed);
     const silence = beat ? Math.max(0, Math.round((now.getTime() - beat.at.getTime()) / 1000)) : null;
     const beating = silence !== null && silence <= WORKER_SILENCE_SECONDS;
     return {
-      ok: applied && beating,
+      ok: migrations === 'applied' && beating,
       database: 'up',
-      migrations: applied ? 'applied' : 'failed',
+      migrations,
       worker: beating ? 'beating' : 'silent',
       workerSeenSecondsAgo: silence,
     };
@@ -41,4 +41,13 @@ export async function healthReport(now: Date): Promise<HealthReport> {
       workerSeenSecondsAgo: null,
     };
   }
+}
+
+type MigrationRow = { name: string; finished: boolean };
+
+/** What the database knows beyond `needed` is of a newer build: old and new web processes run side by side while one upgrades. */
+function stateOf(history: readonly MigrationRow[], needed: readonly string[]): HealthReport['migrations'] {
+  if (history.some(({ finished }) => !finished)) return 'failed';
+  const applied = new Set(history.map(({ name }) => name));
+  return needed.every((name) => applied.has(name)) ? 'applied' : 'waiting';
 }
