@@ -1,10 +1,11 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { inTransaction } from '@/lib/db/transaction';
-import { endSession } from './session';
+import { endSession, findPersonBySession } from './session';
 
 /** Ends the session of a token. Nothing happens when it has ended already. */
-export async function signOut(token: string): Promise<void> {
+export async function signOut(token: string, now = new Date()): Promise<void> {
+  const person = await findPersonBySession(token, now);
   await inTransaction(async (tx) => {
     const userId = await endSession(tx, token);
     if (!userId) return;
@@ -13,7 +14,8 @@ export async function signOut(token: string): Promise<void> {
       subject: 'user',
       subjectId: userId,
       municipalityId: null,
-      actor: { kind: 'visitor' },
+      // A session that had grown too old ends too, but then nobody is signed in.
+      actor: person ?? { kind: 'visitor' },
       details: {},
     });
   });

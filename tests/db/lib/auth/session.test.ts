@@ -94,12 +94,12 @@ describe('a session ends', () => {
 
   it('when the person signs out, and signing out twice is no fault', async () => {
     const token = await begin();
-    await signOut(token);
-    await signOut(token);
+    await signOut(token, now);
+    await signOut(token, now);
     expect(await findPersonBySession(token, now)).toBeNull();
-    expect(await sql(`SELECT action FROM audit_entry WHERE subject_id = $1`, [userId])).toEqual([
-      { action: 'session.ended' },
-    ]);
+    expect(
+      await sql(`SELECT action, actor_kind, actor_id FROM audit_entry WHERE subject_id = $1`, [userId]),
+    ).toEqual([{ action: 'session.ended', actor_kind: 'resident', actor_id: userId }]);
   });
 });
 
