@@ -4,6 +4,7 @@ import { budgetRows } from '@/lib/budgets/rows';
 import { budgetYearParam } from '@/lib/http/budget-year-param';
 import { isUnchanged, revalidated } from '@/lib/http/conditional';
 import { municipalityParam } from '@/lib/http/municipality-param';
+import { OPEN_TO_ALL, preflight } from '@/lib/http/open-to-all';
 import { translator } from '@/lib/i18n/server';
 import { budgetYearJson } from '@/lib/open-data/budgets-json';
 import { budgetEtag, lastModified } from '@/lib/open-data/budgets-response';
@@ -11,8 +12,6 @@ import { budgetEtag, lastModified } from '@/lib/open-data/budgets-response';
 export const dynamic = 'force-dynamic';
 
 type Context = { params: Promise<{ municipality: string; year: string }> };
-
-const OPEN = { 'Access-Control-Allow-Origin': '*' };
 
 /** Every published document of a budget year with its rows. Anybody's page may read it. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
@@ -23,7 +22,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   if (versions.length === 0) notFound();
   const etag = budgetEtag(municipality, versions, 'json');
   const changed = lastModified(versions);
-  const headers = { ...OPEN, ...revalidated(etag, changed) };
+  const headers = { ...OPEN_TO_ALL, ...revalidated(etag, changed) };
   if (isUnchanged(request, etag, changed)) return new Response(null, { status: 304, headers });
   const lines = await listBudgetLines(...versions.map(({ id }) => id));
   const documents = versions.map((version) => ({
@@ -45,14 +44,4 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   );
 }
 
-export function OPTIONS(): Response {
-  return new Response(null, {
-    status: 204,
-    headers: {
-      ...OPEN,
-      'Access-Control-Allow-Methods': 'GET, HEAD, OPTIONS',
-      'Access-Control-Allow-Headers': 'If-None-Match',
-      'Access-Control-Max-Age': '86400',
-    },
-  });
-}
+export const OPTIONS = preflight;
