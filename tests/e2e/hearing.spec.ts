@@ -86,7 +86,7 @@ journey(
     await axeClean(desk);
 
     // Half a draft is saved and says what it lacks.
-    await desk.locator('[name=kind]').selectOption('tariff');
+    await desk.locator('[name=kind][value=tariff]').check();
     await fill(desk, { 'sitting-1-startsAt': '14:00' });
     await work.getByRole('button', { name: word.save }).last().click();
     await expect(work.getByText(word.saved)).toBeVisible();

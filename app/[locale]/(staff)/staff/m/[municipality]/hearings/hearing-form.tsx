@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useActionState } from 'react';
-import { RuleAct } from '@/components/hearing/rule-basis';
+import { TooEarly } from '@/components/hearing/too-early';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -10,7 +10,6 @@ import { Notice } from '@/components/ui/notice';
 import type { SelectOption } from '@/components/ui/select';
 import type { Day } from '@/lib/clock';
 import { useTexts } from '@/lib/i18n/client';
-import { longDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import type { RuleView } from '@/lib/legal-rules/rule';
@@ -78,7 +77,9 @@ export function HearingForm({
       {state.refusal && (
         <Notice kind="refusal" live title={t(`hearings:refusal.${state.refusal as 'changed_elsewhere'}`)} />
       )}
-      {state.problems.some(({ code }) => code === 'notice_too_short') && <TooEarly t={t} {...props} />}
+      {state.problems.some(({ code }) => code === 'notice_too_short') && (
+        <TooEarly t={t} locale={props.locale} rule={props.rule} earliest={props.earliest} />
+      )}
       {heading}
       <form action={send} noValidate className="form max-w-page" aria-busy={pending}>
         <input type="hidden" name="locale" value={props.locale} />
@@ -126,22 +127,5 @@ export function HearingForm({
         </ButtonRow>
       </form>
     </>
-  );
-}
-
-type TooEarlyProps = Pick<HearingFormProps, 'locale' | 'rule' | 'earliest'> & { t: Translate };
-
-/** The law says no: the rule, its act and article, and the earliest lawful day. */
-function TooEarly({ t, locale, rule, earliest }: TooEarlyProps) {
-  return (
-    <Notice
-      kind="refusal"
-      title={t('hearings:refusal.notice_too_short')}
-      basis={<RuleAct t={t} locale={locale} rule={rule} />}
-    >
-      {earliest && (
-        <p>{t('hearings:refusal.notice_too_short_earliest', { date: longDate(earliest, locale) })}</p>
-      )}
-    </Notice>
   );
 }

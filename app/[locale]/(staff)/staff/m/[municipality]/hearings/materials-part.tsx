@@ -29,7 +29,7 @@ export function MaterialsPart({
     <Fieldset id="part-materials" legend={t('hearings:form.materials')}>
       {materials.map(({ uploadId, name }) => (
         <fieldset key={uploadId} className="grid gap-4 border-s-4 border-line ps-4">
-          <legend className="font-semibold break-all">{name}</legend>
+          <legend className="mb-3 font-semibold break-all">{name}</legend>
           <TwoLanguages
             {...parts}
             name={`material-${uploadId}-title`}

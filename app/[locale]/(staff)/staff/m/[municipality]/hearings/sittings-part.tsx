@@ -104,7 +104,7 @@ function Sitting({ t, value, error, number, several, settlements, focused }: Sit
   if (!several) return fields;
   return (
     <fieldset className="grid gap-6 border-s-4 border-line ps-4" id={at}>
-      <legend className="font-semibold">
+      <legend className="mb-3 font-semibold">
         {/* biome-ignore lint/a11y/noAutofocus: the person has just asked for this block */}
         <span tabIndex={-1} autoFocus={focused}>
           {t('hearings:form.sitting', { number })}

@@ -1,7 +1,7 @@
 'use client';
 
 import { Fieldset } from '@/components/ui/fieldset';
-import { Select } from '@/components/ui/select';
+import { RadioGroup } from '@/components/ui/radio-group';
 import { TextInput } from '@/components/ui/text-input';
 import { ANNOUNCED_KINDS } from '@/lib/hearings/kinds';
 import type { PartProps } from './hearing-form';
@@ -13,11 +13,10 @@ export function SubjectPart({ t, value, error }: PartProps) {
   return (
     <Fieldset id="part-what" legend={t('hearings:form.what')}>
       <div className="grid items-start gap-6 md:grid-cols-2">
-        <Select
+        <RadioGroup
           name="kind"
-          label={t('hearings:form.kind')}
+          legend={t('hearings:form.kind')}
           error={error('kind')}
-          placeholder={t('ui.choose')}
           defaultValue={value('kind')}
           options={ANNOUNCED_KINDS.map((kind) => ({ value: kind, label: t(`hearings:kind.${kind}`) }))}
           required

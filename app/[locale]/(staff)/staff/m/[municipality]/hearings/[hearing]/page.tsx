@@ -4,6 +4,7 @@ import { HearingStatus } from '@/components/hearing/hearing-status';
 import { HearingVersions } from '@/components/hearing/hearing-versions';
 import { RuleBasis } from '@/components/hearing/rule-basis';
 import { SittingList } from '@/components/hearing/sitting-list';
+import { TooEarly } from '@/components/hearing/too-early';
 import { PageShell } from '@/components/layout/page-shell';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -78,6 +79,11 @@ export default async function StaffHearingPage(props: Props) {
             ))}
           </ul>
         </Notice>
+      )}
+      {problems.some(({ code }) => code === 'notice_too_short') && (
+        <div className="mt-4">
+          <TooEarly t={t} locale={locale} rule={rules.noticeMin} earliest={earliest} />
+        </div>
       )}
       {isDraft && problems.length === 0 && (
         <Notice kind="success" title={t('hearings:staff.ready')}>

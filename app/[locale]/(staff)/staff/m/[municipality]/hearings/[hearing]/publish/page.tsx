@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { TooEarly } from '@/components/hearing/too-early';
 import { PageShell } from '@/components/layout/page-shell';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
@@ -7,6 +8,7 @@ import { dayOf } from '@/lib/clock';
 import { whyNotPublish } from '@/lib/hearings/policy';
 import { publicationProblems } from '@/lib/hearings/readiness';
 import { hearingRules } from '@/lib/hearings/rules';
+import { earliestSitting } from '@/lib/hearings/timeline';
 import { Texts } from '@/lib/i18n/client';
 import { inLocale } from '@/lib/i18n/locales';
 import { bundlesFor } from '@/lib/i18n/server';
@@ -55,13 +57,23 @@ export default async function PublishHearingPage(props: StaffHearingProps) {
         lead={<span lang={title.translated ? undefined : title.lang}>{title.text}</span>}
       />
       {refusal ? (
-        <Notice kind="refusal" title={t(`hearings:refusal.${refusal}`)}>
-          <p>
+        <>
+          {refusal === 'notice_too_short' ? (
+            <TooEarly
+              t={t}
+              locale={locale}
+              rule={rules.noticeMin}
+              earliest={earliestSitting(rules, dayOf(now)).day}
+            />
+          ) : (
+            <Notice kind="refusal" title={t(`hearings:refusal.${refusal}`)} />
+          )}
+          <p className="mt-6">
             <Link href={back} alone>
               {t('hearings:staff.back')}
             </Link>
           </p>
-        </Notice>
+        </>
       ) : (
         <>
           <div className="prose mb-8">
