@@ -1,9 +1,13 @@
-import http, { type IncomingMessage } from 'node:http';
+import { randomUUID } from 'node:crypto';
+import http, { type IncomingMessage, type ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { config } from '@/lib/config';
 
 /** The header under which the rest of the portal finds the visitor's network address; whatever a visitor sends under it is overwritten. */
 export const ADDRESS_HEADER = 'x-ashar-client';
+
+/** The number of a request: in the answer, on the page of a failure (its beginning) and in the log. Never a number that a visitor chose. */
+const REQUEST_ID_HEADER = 'x-request-id';
 
 /**
  * The network address of the visitor. X-Forwarded-For is written by anybody: only the entries added by our own proxies count,
@@ -38,7 +42,7 @@ function prefixOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** Marks every request with its visitor's address before Next sees it. Installed once by instrumentation.ts. */
+/** Marks every request with its visitor's address and its own number before Next sees it. Installed once by instrumentation.ts. */
 export function installTrustedAddress(): void {
   const marker = Symbol.for('ashar.trustedAddress');
   const server = http.Server.prototype as http.Server & { [marker]?: boolean };
@@ -46,12 +50,15 @@ export function installTrustedAddress(): void {
   server[marker] = true;
   const emit = server.emit;
   server.emit = function emitMarked(this: http.Server, event: string | symbol, ...parts: unknown[]): boolean {
-    if (event === 'request') mark(parts[0] as IncomingMessage);
+    if (event === 'request') mark(parts[0] as IncomingMessage, parts[1] as ServerResponse);
     return Reflect.apply(emit, this, [event, ...parts]);
   } as typeof emit;
 }
 
-function mark(request: IncomingMessage): void {
+function mark(request: IncomingMessage, response: ServerResponse): void {
+  const id = randomUUID();
+  request.headers[REQUEST_ID_HEADER] = id;
+  response.setHeader(REQUEST_ID_HEADER, id);
   const forwarded = request.headers['x-forwarded-for'];
   const list = Array.isArray(forwarded) ? forwarded.join(',') : forwarded;
   request.headers[ADDRESS_HEADER] = clientAddressOf(
