@@ -1,14 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { simpleParser } from 'mailparser';
 import pg from 'pg';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { migrate } from '@/scripts/migrate.mjs';
-import { loadData } from '@/scripts/portal/seed.mjs';
+import { parse } from 'yaml';
 import { startPostgres } from '@/scripts/postgres.mjs';
 import { freePort } from '@/scripts/process/free-port.mjs';
 import { PlainBrowser } from '@/tests/support/plain-form';
@@ -20,6 +20,16 @@ function commandOf(unit: string): string[] {
   return line.split(' ');
 }
 
+/** The command of a service of docs/deploy/compose.yaml, as its container would run it. */
+function commandOfService(service: string): string[] {
+  return parse(readFileSync('docs/deploy/compose.yaml', 'utf8'), { merge: true }).services[service].command;
+}
+
+/** Runs a command to its end in the environment of production; throws when it fails. */
+async function run([command = '', ...args]: string[]): Promise<string> {
+  return (await promisify(execFile)(command, args, { env: environment as NodeJS.ProcessEnv })).stdout;
+}
+
 const home = mkdtempSync(path.join(os.tmpdir(), 'ashar-production-'));
 const letters: string[] = [];
 const children: ChildProcess[] = [];
@@ -27,6 +37,7 @@ let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let smtp: SMTPServer;
 let environment: Record<string, string>;
 let ports: number[];
+let web: ReturnType<typeof startUnit>[];
 
 function startUnit(
   unit: string,
@@ -107,9 +118,8 @@ beforeAll(async () => {
     MAIL_FROM: 'Ашар <no-reply@ashar.test>',
     LOG_LEVEL: 'warn',
   };
-  await migrate(postgres.url);
-  await loadData(environment);
-  for (const port of ports) startUnit('ashar-web@.service', { PORT: String(port) });
+  await run(commandOfService('migration'));
+  web = ports.map((port) => startUnit('ashar-web@.service', { PORT: String(port) }));
   startUnit('ashar-worker.service', {});
   for (const port of ports)
     await until('a healthy web process', async () => ((await health(port)).status === 200 ? true : null));
@@ -129,12 +139,15 @@ afterAll(async () => {
 });
 
 describe('the production start of docs/deploy', () => {
-  it('loads the real data and no demonstration account, and has no outbox', async () => {
+  it('loads the real data, nobody and nothing of the demonstration, and has no outbox', async () => {
     const [counts] = await query(
-      `SELECT (SELECT count(*) FROM unit)::int AS units, (SELECT count(*) FROM app_user WHERE email LIKE '%@ashar.example')::int AS accounts`,
+      `SELECT (SELECT count(*) FROM unit)::int AS units, (SELECT count(*) FROM app_user WHERE email LIKE '%@ashar.example')::int AS accounts,
+              (SELECT count(*) FROM unit WHERE fictitious)::int AS fictitious`,
     );
     expect(counts.units).toBeGreaterThan(2400);
     expect(counts.accounts).toBe(0);
+    expect(counts.fictitious).toBe(0);
+    expect((await fetch(`http://127.0.0.1:${ports[0]}/ky/m/ashar-ulgu`)).status).toBe(404);
     expect((await fetch(`http://127.0.0.1:${ports[0]}/outbox`)).status).toBe(404);
   });
 
@@ -150,6 +163,32 @@ describe('the production start of docs/deploy', () => {
     const account = await browser.submit(asked, 'code', { code }, other);
     expect(account.status).toBe(200);
     expect(account.text).toContain('journalist@example.kg');
+  });
+
+  it('tells how far the database is', async () => {
+    expect(await run(['npm', 'run', '--silent', 'db:status'])).toMatch(
+      /^[1-9]\d* migrations applied, 0 waiting\.\n$/,
+    );
+  });
+
+  it('answers the eleventh wish for a code within an hour with how long to wait, and keeps the address', async () => {
+    const browser = new PlainBrowser(`http://localhost:${ports[0]}`);
+    const email = 'impatient@example.kg';
+    const ask = async () => browser.submit(await browser.get('/ru/sign-in'), 'email', { email });
+    for (let times = 1; times <= 10; times += 1) expect((await ask()).text).toContain('name="code"');
+    const refused = await ask();
+    expect(refused.text).not.toContain('name="code"');
+    expect(refused.text).toMatch(/Повторите через \d+ минут/);
+    expect(refused.text).toMatch(new RegExp(`<input[^>]*value="${email}"`));
+  });
+
+  it('refuses to start with a relative folder of uploads, which web and worker would look for in two places', async () => {
+    const started = startUnit('ashar-web@.service', {
+      PORT: String(await freePort()),
+      ASHAR_UPLOADS_DIR: '.ashar/uploads',
+    });
+    expect(await started.exited).not.toBe(0);
+    expect(started.said()).toContain('ASHAR_UPLOADS_DIR must be an absolute path');
   });
 
   it('refuses to start as a demonstration that mails, and says why in one sentence', async () => {
@@ -181,7 +220,9 @@ describe('the database stops under a running portal', () => {
     expect(failed.status).toBe(500);
     expect(page).toContain('lang="ky"');
     expect(page).toContain('Портал сейчас не может ответить');
-    expect(page).toMatch(/<strong>[0-9a-f]{8}<\/strong>/);
+    const reference = /<strong>([0-9a-f]{8})<\/strong>/.exec(page)?.[1];
+    expect(failed.headers.get('x-request-id')?.slice(0, 8)).toBe(reference);
+    expect(web[0]?.said()).toContain(`"requestId":"${reference}-`);
     expect(await health(ports[0] ?? 0)).toMatchObject({ status: 503, body: { database: 'down' } });
     postgres = await startPostgres({ dataDir: path.join(home, 'postgres'), port });
     await until('recovery', async () => ((await health(ports[0] ?? 0)).status === 200 ? true : null), 60_000);
