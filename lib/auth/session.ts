@@ -4,6 +4,7 @@ import { db } from '@/lib/db/client';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { isLocale } from '@/lib/i18n/locales';
 import type { Grant, Person } from '@/lib/identity/actor';
+import { inForce } from '@/lib/identity/in-force';
 import { keyedHash } from '@/lib/identity/keyed-hash';
 import { isSessionAlive, LIMITS, TOUCH_MS } from './limits';
 
@@ -38,7 +39,6 @@ export async function endSession(tx: Tx, token: string): Promise<string | null> 
 
 /** Who holds the token now, with the grants in force now: a revoked clerk is out with the next request. null when the session has ended. */
 export async function findPersonBySession(token: string, now: Date): Promise<Person | null> {
-  const inForce = { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] };
   const session = await db.session.findUnique({
     where: { sessionToken: storedToken(token) },
     select: {
@@ -51,9 +51,9 @@ export async function findPersonBySession(token: string, now: Date): Promise<Per
           id: true,
           email: true,
           locale: true,
-          grants: { where: inForce, select: { role: true, municipalityId: true } },
+          grants: { where: inForce(now), select: { role: true, municipalityId: true } },
           residences: {
-            where: inForce,
+            where: inForce(now),
             select: { settlementId: true, municipalityId: true, confirmedAt: true },
           },
         },

@@ -2,6 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { type Bilingual, isLocale, type Locale } from '@/lib/i18n/locales';
 import type { RoleName } from '@/lib/identity/actor';
+import { inForce } from '@/lib/identity/in-force';
 import { rolesFor } from './states';
 
 export type HearingNews = {
@@ -54,8 +55,7 @@ async function officeOf(municipalityId: string, now: Date): Promise<HearingNews[
         some: {
           municipalityId,
           role: { in: roles },
-          validFrom: { lte: now },
-          OR: [{ validTo: null }, { validTo: { gt: now } }],
+          ...inForce(now),
         },
       },
     },

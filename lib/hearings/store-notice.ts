@@ -1,6 +1,7 @@
 import 'server-only';
-import { columnOfDay, dayOf } from '@/lib/clock';
+import { columnOfDay } from '@/lib/clock';
 import type { Tx } from '@/lib/db/transaction';
+import { membershipsOf } from '@/lib/municipalities/membership';
 import { claimUploads } from '@/lib/uploads/claim-uploads';
 import type { MaterialContent, NoticeContent } from './content';
 import type { MaterialInput, NoticeInput } from './input';
@@ -34,27 +35,11 @@ export async function composeNotice(
   };
 }
 
-async function settlementsOf(tx: Tx, municipalityId: string, notice: NoticeInput, now: Date) {
-  const today = columnOfDay(dayOf(now));
-  const ids = notice.sittings.flatMap(({ settlementId }) => settlementId ?? []);
-  if (ids.length === 0) return new Map<string, { id: string; ky: string | null; ru: string | null }>();
-  const rows = await tx.settlementMembership.findMany({
-    where: {
-      municipalityId,
-      settlementId: { in: ids },
-      AND: [
-        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
-        { OR: [{ validTo: null }, { validTo: { gt: today } }] },
-      ],
-    },
-    select: { settlementId: true, settlement: { select: { nameKy: true, nameRu: true } } },
-  });
-  return new Map(
-    rows.map(({ settlementId, settlement }) => [
-      settlementId,
-      { id: settlementId, ky: settlement.nameKy, ru: settlement.nameRu },
-    ]),
-  );
+/** The settlements of the sittings that are this municipality's today. */
+async function settlementsOf(tx: Tx, municipalityId: string, { sittings }: NoticeInput, now: Date) {
+  const ids = sittings.flatMap(({ settlementId }) => settlementId ?? []);
+  const own = (await membershipsOf(tx, ids, now)).filter((one) => one.municipalityId === municipalityId);
+  return new Map(own.map(({ settlementId, name }) => [settlementId, { id: settlementId, ...name }]));
 }
 
 function keptMaterials(
@@ -108,7 +93,10 @@ export function columnsOf(notice: NoticeContent) {
   };
 }
 
-/** Sittings keep their number, so that the entry in people's calendars stays the same; materials are set anew, new files claimed. */
+/**
+ * Sittings keep their number, so that the entry in people's calendars stays the same; materials are set anew, new files claimed.
+ * A file taken off that no published version names is nobody's any more and goes with the next sweep.
+ */
 export async function storeParts(
   tx: Tx,
   hearingId: string,
@@ -139,6 +127,11 @@ export async function storeParts(
       update: columns,
     });
   }
+  const staying = notice.materials.map(({ uploadId }) => uploadId);
+  const leaving = await tx.hearingMaterial.findMany({
+    where: { hearingId, uploadId: { notIn: staying } },
+    select: { uploadId: true },
+  });
   await tx.hearingMaterial.deleteMany({ where: { hearingId } });
   await tx.hearingMaterial.createMany({
     data: notice.materials.map(({ uploadId, title }, index) => ({
@@ -149,4 +142,10 @@ export async function storeParts(
       titleRu: title.ru,
     })),
   });
+  const published = await tx.hearingVersion.count({ where: { hearingId } });
+  if (leaving.length > 0 && published === 0)
+    await tx.upload.updateMany({
+      where: { id: { in: leaving.map(({ uploadId }) => uploadId) }, materials: { none: {} } },
+      data: { state: 'pending', claimedAt: null, attempt: null },
+    });
 }

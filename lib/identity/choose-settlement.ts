@@ -1,9 +1,10 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
-import { columnOfDay, dayOf } from '@/lib/clock';
-import { inTransaction, type Tx } from '@/lib/db/transaction';
+import { inTransaction } from '@/lib/db/transaction';
+import { membershipsOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import type { Person } from './actor';
+import { inForce } from './in-force';
 
 export type SettlementRefusal = 'unknown_settlement';
 
@@ -18,10 +19,11 @@ export function chooseSettlement(
 ): Promise<Outcome<{ municipalityId: string }, SettlementRefusal>> {
   return inTransaction(async (tx) => {
     await tx.$queryRaw`SELECT id FROM app_user WHERE id = ${actor.userId}::uuid FOR UPDATE`;
-    const municipalityId = await municipalityOf(tx, settlementId, now);
-    if (!municipalityId) return refused('unknown_settlement');
+    const [membership] = await membershipsOf(tx, [settlementId], now);
+    if (!membership) return refused('unknown_settlement');
+    const { municipalityId } = membership;
     const current = await tx.residence.findFirst({
-      where: { userId: actor.userId, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+      where: { userId: actor.userId, ...inForce(now) },
       select: { id: true, settlementId: true, municipalityId: true },
     });
     if (current?.settlementId === settlementId && current.municipalityId === municipalityId)
@@ -40,19 +42,4 @@ export function chooseSettlement(
     });
     return done({ municipalityId });
   });
-}
-
-async function municipalityOf(tx: Tx, settlementId: string, now: Date): Promise<string | null> {
-  const today = columnOfDay(dayOf(now));
-  const membership = await tx.settlementMembership.findFirst({
-    where: {
-      settlementId,
-      AND: [
-        { OR: [{ validFrom: null }, { validFrom: { lte: today } }] },
-        { OR: [{ validTo: null }, { validTo: { gt: today } }] },
-      ],
-    },
-    select: { municipalityId: true },
-  });
-  return membership?.municipalityId ?? null;
 }

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import type { Bilingual } from '@/lib/i18n/locales';
 import type { Grant, RoleName } from './actor';
+import { inForce } from './in-force';
 
 export type ResidenceView = {
   settlement: { id: string; name: Bilingual };
@@ -15,7 +16,7 @@ export type ResidenceView = {
 export async function getResidence(userId: string, now: Date): Promise<ResidenceView | null> {
   const named = { select: { id: true, slug: true, nameKy: true, nameRu: true } };
   const row = await db.residence.findFirst({
-    where: { userId, validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+    where: { userId, ...inForce(now) },
     select: { validFrom: true, confirmedAt: true, settlement: named, municipality: named },
   });
   if (!row) return null;

@@ -3,13 +3,14 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { inTransaction } from '@/lib/db/transaction';
 import type { Person } from '@/lib/identity/actor';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { settlementOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { type CostProblem, estimateTotal, whyNotCosts } from './costs';
 import { CYCLE_SELECT } from './cycle-queries';
 import type { ProposalInput } from './input';
 import { type CompleteRefusal, whyNotComplete } from './policy';
 import { costItemRows, proposalColumns } from './proposal-columns';
-import { attachFiles, settlementOf } from './submit-proposal';
+import { attachFiles } from './submit-proposal';
 
 export type CompleteProposalRefusal = CompleteRefusal | CostProblem | 'settlement_not_here' | 'not_found';
 

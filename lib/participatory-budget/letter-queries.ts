@@ -1,6 +1,7 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
 import { type Bilingual, isLocale, type Locale } from '@/lib/i18n/locales';
+import { inForce } from '@/lib/identity/in-force';
 import type { Phase } from './phases';
 import { REVIEWERS } from './policy';
 import type { ProposalState } from './states';
@@ -77,8 +78,7 @@ export async function listReviewers(municipalityId: string, now: Date): Promise<
     where: {
       municipalityId,
       role: { in: [...REVIEWERS] },
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
+      ...inForce(now),
     },
     distinct: ['userId'],
     select: { user: { select: { id: true, email: true, locale: true } } },

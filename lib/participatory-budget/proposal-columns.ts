@@ -1,14 +1,12 @@
 import { columnOfDay } from '@/lib/clock';
+import type { Bilingual } from '@/lib/i18n/locales';
 import { foldText } from '@/lib/text';
 import { estimateTotal } from './costs';
 import type { ProposalInput } from './input';
 import { publicName } from './public-name';
 
 /** The columns that a form fills, at first and when a returned proposal is completed. */
-export function proposalColumns(
-  input: ProposalInput,
-  settlement: { nameKy: string | null; nameRu: string | null },
-) {
+export function proposalColumns(input: ProposalInput, settlement: Bilingual) {
   return {
     settlementId: input.settlementId,
     authorPublicName: publicName(input.authorName, input.nameChoice),
@@ -27,14 +25,7 @@ export function proposalColumns(
     ownMaterial: input.ownMaterial,
     totalTyiyn: estimateTotal(input.items),
     folded: foldText(
-      [
-        input.title,
-        input.problem,
-        input.place,
-        input.beneficiaries,
-        settlement.nameKy,
-        settlement.nameRu,
-      ].join(' '),
+      [input.title, input.problem, input.place, input.beneficiaries, settlement.ky, settlement.ru].join(' '),
     ),
   };
 }

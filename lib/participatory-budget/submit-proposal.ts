@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/transaction';
 import { inTransaction } from '@/lib/db/transaction';
 import { type Actor, isPerson } from '@/lib/identity/actor';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { settlementOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { claimUploads } from '@/lib/uploads/claim-uploads';
 import { type CostProblem, estimateTotal, whyNotCosts } from './costs';
@@ -91,23 +92,6 @@ export async function submitProposal(
 async function lockCycle(tx: Tx, cycleId: string): Promise<CycleView> {
   await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${cycleId}::uuid FOR SHARE`;
   return cycleView(await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: CYCLE_SELECT }));
-}
-
-export type SettlementNames = { nameKy: string | null; nameRu: string | null };
-
-/** The settlement, if it belongs to the municipality now; else null. */
-export async function settlementOf(
-  tx: Tx,
-  municipalityId: string,
-  settlementId: string,
-  now: Date,
-): Promise<SettlementNames | null> {
-  const [settlement] = await tx.$queryRaw<SettlementNames[]>`
-    SELECT s.name_ky AS "nameKy", s.name_ru AS "nameRu"
-    FROM settlement_membership m JOIN unit s ON s.id = m.settlement_id
-    WHERE m.municipality_id = ${municipalityId}::uuid AND m.settlement_id = ${settlementId}::uuid
-      AND daterange(m.valid_from, m.valid_to) @> (${now}::timestamptz AT TIME ZONE 'Asia/Bishkek')::date`;
-  return settlement ?? null;
 }
 
 /** Proposals of a municipality are numbered without gaps: the next number is taken under a lock and given back when the transaction fails. */

@@ -182,6 +182,10 @@ describe('editing a draft', () => {
     ).toEqual([title]);
     await editDraft(clerk, address, { ...completeForm(), seen: await seen() }, [], { now: NOW });
     expect((await getStaffHearing(clerk, here.id, address.hearingId))?.materials).toEqual([]);
+    // Nobody's file any more: the next sweep takes it, and no form brings it back.
+    expect(
+      await sql('SELECT state::text, attempt, claimed_at FROM upload WHERE id = $1', [uploads[0]]),
+    ).toEqual([{ state: 'pending', attempt: null, claimed_at: null }]);
   });
 });
 
