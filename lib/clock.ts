@@ -75,16 +75,6 @@ export function addWorkingDays(day: Day, count: number, calendar: WorkingCalenda
   return current;
 }
 
-/** The day `count` working days before `day`. */
-export function subtractWorkingDays(day: Day, count: number, calendar: WorkingCalendar): Day {
-  let current = day;
-  for (let left = count; left > 0; ) {
-    current = addDays(current, -1);
-    if (isWorkingDay(current, calendar)) left -= 1;
-  }
-  return current;
-}
-
 /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
 export function workingDaysBetween(from: Day, to: Day, calendar: WorkingCalendar): number {
   let count = 0;

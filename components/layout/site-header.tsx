@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import { paths } from '@/lib/paths';
@@ -11,13 +10,11 @@ type SiteHeaderProps = {
   locale: Locale;
   /** The present page in the other language. */
   alternatePath?: string;
-  /** Instead of `alternatePath`, where only the route knows its address: a node that draws LanguageSwitch. */
-  languageSwitch?: ReactNode;
   current?: 'home' | 'openData' | 'account';
 };
 
 /** The head of every page: band, mark and name, three ways to go, the language. The same bytes for everyone: it knows no session. */
-export function SiteHeader({ t, locale, alternatePath, languageSwitch, current }: SiteHeaderProps) {
+export function SiteHeader({ t, locale, alternatePath, current }: SiteHeaderProps) {
   const ways = [
     { key: 'home', href: paths.home(locale), text: t('header.municipalities') },
     { key: 'openData', href: paths.openData(locale), text: t('ui.open_data') },
@@ -34,13 +31,11 @@ export function SiteHeader({ t, locale, alternatePath, languageSwitch, current }
             <span className="brand-line">{t('site.tagline')}</span>
           </span>
         </a>
-        {languageSwitch ?? (
-          <LanguageSwitch
-            t={t}
-            locale={locale}
-            alternatePath={alternatePath ?? paths.home(locale === 'ky' ? 'ru' : 'ky')}
-          />
-        )}
+        <LanguageSwitch
+          t={t}
+          locale={locale}
+          alternatePath={alternatePath ?? paths.home(locale === 'ky' ? 'ru' : 'ky')}
+        />
         <nav className="site-nav" aria-label={t('header.navigation')}>
           <ul>
             {ways.map(({ key, href, text }) => (

@@ -20,11 +20,6 @@ export function listOpenHearings(municipalityId: string, now: Date, limit = 3): 
   return selectCards(today, where, sql`s.next_on, (s.sittings->0->>'startsAt')`, limit);
 }
 
-/** The next hearing that takes place; null when none is announced. One SQL query. */
-export async function nextHearing(municipalityId: string, now: Date): Promise<HearingCardView | null> {
-  return (await listOpenHearings(municipalityId, now, 1))[0] ?? null;
-}
-
 export type HearingFilter = { kind: HearingKind | null; year: number | null };
 export type HearingList = {
   ahead: HearingCardView[];

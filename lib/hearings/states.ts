@@ -40,8 +40,6 @@ const SIGNERS = ['secretary', 'administrator'] as const;
 type Transition = {
   from: Partial<Record<HearingState, HearingState>>;
   by: readonly RoleName[];
-  /** The portal itself does it when its time has come. */
-  bySystem?: true;
 };
 
 const TRANSITIONS: Record<HearingAct, Transition> = {
@@ -51,8 +49,8 @@ const TRANSITIONS: Record<HearingAct, Transition> = {
   change: { from: { announced: 'announced', open: 'open', postponed: 'announced' }, by: SIGNERS },
   postpone: { from: { announced: 'postponed', open: 'postponed' }, by: SIGNERS },
   cancel: { from: { announced: 'cancelled', open: 'cancelled', postponed: 'cancelled' }, by: SIGNERS },
-  open: { from: { announced: 'open' }, by: SIGNERS, bySystem: true },
-  hold: { from: { announced: 'held', open: 'held' }, by: WRITERS, bySystem: true },
+  open: { from: { announced: 'open' }, by: SIGNERS },
+  hold: { from: { announced: 'held', open: 'held' }, by: WRITERS },
   draft_protocol: { from: { held: 'protocol_drafted' }, by: WRITERS },
   approve_protocol: { from: { protocol_drafted: 'approved' }, by: SIGNERS },
   publish_answers: { from: { approved: 'answers_published' }, by: SIGNERS },
@@ -73,18 +71,4 @@ export function whyNotInState(act: HearingAct, state: HearingState): StateRefusa
 
 export function rolesFor(act: HearingAct): readonly RoleName[] {
   return TRANSITIONS[act].by;
-}
-
-export function systemMay(act: HearingAct): boolean {
-  return TRANSITIONS[act].bySystem === true;
-}
-
-/** Acts that are possible in a state, in the order of a hearing's life. */
-export function actsIn(state: HearingState): HearingAct[] {
-  return HEARING_ACTS.filter((act) => stateAfter(act, state) !== null);
-}
-
-/** Seen by everyone: anything but a draft. */
-export function isPublicState(state: HearingState): boolean {
-  return state !== 'draft';
 }

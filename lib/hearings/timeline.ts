@@ -1,5 +1,5 @@
 import { type Day, dayOf, endOfDay, type WorkingCalendar, workingDaysBetween } from '@/lib/clock';
-import { type Deadline, deadlineOf, earliestAfterNotice, latestNotice } from '@/lib/legal-rules/deadlines';
+import { type Deadline, deadlineOf, earliestAfterNotice } from '@/lib/legal-rules/deadlines';
 import type { RuleView } from '@/lib/legal-rules/rule';
 import type { NoticeContent } from './content';
 import type { HearingState } from './states';
@@ -16,11 +16,6 @@ export type HearingRules = {
 /** The earliest lawful day of a sitting when the notice is published on a day; null while the charter's term is not entered. */
 export function earliestSitting(rules: HearingRules, publishedOn: Day): Deadline {
   return earliestAfterNotice(rules.noticeMin, publishedOn, rules.calendar);
-}
-
-/** The last day on which the notice of a sitting can be published. */
-export function lastDayOfNotice(rules: HearingRules, heldOn: Day): Deadline {
-  return latestNotice(rules.noticeMin, heldOn, rules.calendar);
 }
 
 /** Until when the questions and statements must be answered, counted from the last sitting. */

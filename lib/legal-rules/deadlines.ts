@@ -1,4 +1,4 @@
-import { addDays, addWorkingDays, type Day, subtractWorkingDays, type WorkingCalendar } from '@/lib/clock';
+import { addDays, addWorkingDays, type Day, type WorkingCalendar } from '@/lib/clock';
 import type { RuleView } from '@/lib/legal-rules/rule';
 
 /** A deadline and the rule that makes it, so that the page can print the act beside the day. `day` null: the charter decides. */
@@ -26,19 +26,6 @@ export function deadlineOf(rule: RuleView, from: Day, calendar: WorkingCalendar)
 /** The earliest lawful day of an event whose notice is published on a day. Null while the charter's term is not entered. */
 export function earliestAfterNotice(notice: RuleView, publishedOn: Day, calendar: WorkingCalendar): Deadline {
   return deadlineOf(notice, publishedOn, calendar);
-}
-
-/** The last day on which the notice of an event may be published: the mirror of `earliestAfterNotice`. */
-export function latestNotice(notice: RuleView, eventOn: Day, calendar: WorkingCalendar): Deadline {
-  if (notice.value === null) return { day: null, rule: notice };
-  if (notice.unit === 'calendar_day') return { day: addDays(eventOn, -notice.value), rule: notice };
-  // An event may fall on a day off: its own day counts only if it is a working day, and the notice may come on a day off too.
-  if (notice.unit === 'working_day')
-    return {
-      day: addDays(subtractWorkingDays(addDays(eventOn, 1), notice.value, calendar), -1),
-      rule: notice,
-    };
-  return { day: null, rule: notice };
 }
 
 /** The same date some years later; 29 February becomes 28 February in a common year. */

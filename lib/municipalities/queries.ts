@@ -11,21 +11,6 @@ export const getMunicipality = cache(
   (slug: string): Promise<MunicipalityView | null> => oneMunicipality(sql`u.slug = ${slug}`),
 );
 
-/** The municipality by its id; null when there is none. */
-export const getMunicipalityById = cache(
-  (id: string): Promise<MunicipalityView | null> => oneMunicipality(sql`u.id = ${id}::uuid`),
-);
-
-/** The municipality to which a settlement belongs on a day (today unless told); null for an unknown settlement or one without a municipality. */
-export function getMunicipalityOfSettlement(
-  settlementId: string,
-  on: Day = dayOf(new Date()),
-): Promise<MunicipalityView | null> {
-  return oneMunicipality(sql`u.id = (
-    SELECT m.municipality_id FROM settlement_membership m
-    WHERE m.settlement_id = ${settlementId}::uuid AND daterange(m.valid_from, m.valid_to) @> ${columnOfDay(on)}::date)`);
-}
-
 /** The settlements that belong to a municipality on a day, by name. A city is its own settlement. Empty for an ended municipality. */
 export async function listSettlements(
   municipalityId: string,

@@ -1,12 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { wholeClient } from '@/lib/db/client';
-import {
-  getMunicipality,
-  getMunicipalityById,
-  getMunicipalityOfSettlement,
-  getOffice,
-  listSettlements,
-} from '@/lib/municipalities/queries';
+import { getMunicipality, getOffice, listSettlements } from '@/lib/municipalities/queries';
 import { load } from '@/prisma/loaders/territory';
 import { countQueries } from '../../../support/count-queries';
 import { testDatabase } from '../../../support/database';
@@ -82,11 +76,6 @@ describe('a municipality', () => {
     },
   );
 
-  test('is found by its id, too', async () => {
-    const { id, slug } = await found('naryn');
-    expect((await getMunicipalityById(id))?.slug).toBe(slug);
-  });
-
   test('costs one query', async () => {
     expect((await countQueries(() => getMunicipality('talas'))).count).toBe(1);
   });
@@ -114,15 +103,6 @@ describe('settlements', () => {
   test('of a merged aimak are none today, and those of its last day when one asks for it', async () => {
     expect(await names('jeek')).toEqual([]);
     expect((await names('jeek', '2024-01-31')).sort()).toEqual(['Джээк', 'Дмитриевка', 'Им. Гагарина']);
-  });
-
-  test('tell their municipality, of today and of a day in the past', async () => {
-    const [village] = await sql<{ id: string }>(
-      "SELECT id FROM unit WHERE name_ru = 'Дмитриевка' AND type = 'village'",
-    );
-    expect((await getMunicipalityOfSettlement(village?.id ?? ''))?.slug).toBe('jeek-2024');
-    expect((await getMunicipalityOfSettlement(village?.id ?? '', '2023-06-01'))?.slug).toBe('jeek');
-    expect(await getMunicipalityOfSettlement('00000000-0000-7000-8000-000000000000')).toBeNull();
   });
 });
 

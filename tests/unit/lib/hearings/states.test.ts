@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
-  actsIn,
   HEARING_ACTS,
   HEARING_STATES,
   type HearingAct,
   type HearingState,
-  isPublicState,
   rolesFor,
   stateAfter,
-  systemMay,
   whyNotInState,
 } from '@/lib/hearings/states';
 
@@ -37,16 +34,6 @@ describe('the life of a hearing', () => {
     }
   }
 
-  it('names the acts of a state in the order of its life', () => {
-    expect(actsIn('announced')).toEqual(['change', 'postpone', 'cancel', 'open', 'hold']);
-    expect(actsIn('closed')).toEqual([]);
-  });
-
-  it('lets nobody leave a cancelled or closed hearing', () => {
-    expect(actsIn('cancelled')).toEqual([]);
-    expect(actsIn('closed')).toEqual([]);
-  });
-
   it('can reach every state from the draft', () => {
     const reached = new Set<HearingState>(['draft']);
     for (const state of reached)
@@ -70,13 +57,5 @@ describe('the life of a hearing', () => {
     ] as const) {
       expect(rolesFor(act)).toEqual(['secretary', 'administrator']);
     }
-  });
-
-  it('lets the portal itself only open and end what time opens and ends', () => {
-    expect(HEARING_ACTS.filter(systemMay)).toEqual(['open', 'hold']);
-  });
-
-  it('hides nothing but drafts', () => {
-    expect(HEARING_STATES.filter((state) => !isPublicState(state))).toEqual(['draft']);
   });
 });

@@ -6,7 +6,6 @@ import {
   earliestSitting,
   firstDayOf,
   lastDayOf,
-  lastDayOfNotice,
   sittingsAreOver,
   standingOf,
 } from '@/lib/hearings/timeline';
@@ -48,12 +47,6 @@ describe('the notice period', () => {
 
   it('is nobody’s guess while the charter’s term is not entered', () => {
     expect(earliestSitting(rules(), '2026-11-20').day).toBeNull();
-    expect(lastDayOfNotice(rules(), '2026-12-10').day).toBeNull();
-  });
-
-  it('tells the last day of notice as the mirror of the earliest sitting', () => {
-    const set = rules(charterRule('hearing.notice_min', 10));
-    expect(lastDayOfNotice(set, '2027-01-07').day).toBe('2026-12-28');
   });
 });
 
