@@ -38,7 +38,7 @@ export async function saveNewHearing(before: HearingFormState, form: FormData): 
 /** Saves a draft anew. */
 export async function saveDraft(before: HearingFormState, form: FormData): Promise<HearingFormState> {
   const { locale, slug, actor, hearing, address } = await hearingOf(form);
-  const read = await readHearingForm(before, form, actor, hearing.materials.length);
+  const read = await readHearingForm(before, form, actor, stayingMaterials(hearing.materials, form));
   if (!read.ok) return read.state;
   const saved = await editDraft(actor, address, read.form, read.uploadIds, { now: new Date() });
   if (!saved.done) return saved.refusal === 'not_found' ? notFound() : read.again(saved.refusal);
@@ -48,7 +48,7 @@ export async function saveDraft(before: HearingFormState, form: FormData): Promi
 /** Publishes a change of an announced hearing with its note. */
 export async function publishChange(before: HearingFormState, form: FormData): Promise<HearingFormState> {
   const { locale, slug, actor, hearing, address } = await hearingOf(form);
-  const read = await readHearingForm(before, form, actor, hearing.materials.length);
+  const read = await readHearingForm(before, form, actor, stayingMaterials(hearing.materials, form));
   if (!read.ok) return read.state;
   const note = readForm(ChangeNoteSchema, form);
   if (!note.ok) return read.again(null, note.state.errors);
@@ -83,6 +83,11 @@ async function hearingOf(form: FormData) {
   const hearing = await getStaffHearing(actor, municipality.id, id);
   if (!hearing) notFound();
   return { locale, slug, actor, hearing, address: { municipalityId: municipality.id, hearingId: id } };
+}
+
+/** How many files stay: one that is taken off makes room for a new one in the same step. */
+function stayingMaterials(materials: readonly { uploadId: string }[], form: FormData): number {
+  return materials.filter(({ uploadId }) => form.get(`material-${uploadId}-remove`) !== 'yes').length;
 }
 
 /** Everything that the refused change lacks, so that the clerk learns it at once and at its fields. */
