@@ -9,6 +9,7 @@ import { Textarea } from '@/components/ui/textarea';
 import type { Locale } from '@/lib/i18n/locales';
 import { TEXT_LIMITS } from '@/lib/participatory-budget/limits';
 import { CostRow } from './cost-row';
+import { ADD_ROWS } from './form-state';
 import type { PartProps } from './matter-parts';
 import { Totals } from './totals';
 
@@ -44,7 +45,7 @@ export function CostsPart({ t, locale, value, error, rows, addedFrom, capTyiyn }
           ))}
         </div>
         <ButtonRow>
-          <Button variant="secondary" name="intent" value="add-rows">
+          <Button variant="secondary" name="intent" value={ADD_ROWS}>
             {t('proposals:form.add_rows')}
           </Button>
         </ButtonRow>

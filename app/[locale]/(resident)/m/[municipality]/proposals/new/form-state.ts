@@ -33,6 +33,9 @@ export const FIELD_OF_REFUSAL: Record<string, string> = {
   settlement_not_here: 'settlementId',
 };
 
+/** The button that asks for more rows of the estimate. */
+export const ADD_ROWS = 'add-rows';
+
 /** The order of the form, in which the summary tells what to put right. */
 export const FIELD_ORDER = [
   'language',

@@ -10,9 +10,7 @@ import { consume } from '@/lib/rate-limit/consume';
 import { listPendingUploads, type UploadView } from '@/lib/uploads/queries';
 import { receiveUploads } from '@/lib/uploads/receive-uploads';
 import { releaseUploads } from '@/lib/uploads/release-uploads';
-import type { ListedFile, ProposalFormState } from './form-state';
-
-export const ADD_ROWS = 'add-rows';
+import { ADD_ROWS, type ListedFile, type ProposalFormState } from './form-state';
 
 type ReadProposalForm =
   | { ok: true; input: ProposalInput; uploads: UploadView[]; dropped: string[]; again: Again }
