@@ -17,7 +17,9 @@ const pureFiles = ['outcome', 'money', 'clock', 'text', 'paths', 'config'];
 const machinery = ['db', 'i18n', 'http', 'auth', 'audit', 'jobs', 'rate-limit', 'uploads', 'csv', 'mail'];
 // A domain imports only from the groups before its own.
 const domainGroups = [
-  ['identity', 'municipalities', 'legal-rules'],
+  ['municipalities', 'legal-rules'],
+  // A person's municipality follows from the settlement, so identity asks municipalities and never the other way round.
+  ['identity'],
   ['council', 'budgets', 'discussion'],
   ['hearings', 'participatory-budget', 'initiatives'],
   ['notifications', 'open-data'],
