@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { unitName } from '@/lib/i18n/format';
 import { baseKey, pluralForms, readTexts, type Texts, variables } from './support/locale-texts';
 import { readSources } from './support/source-files';
 
@@ -68,6 +69,34 @@ describe.each(both)('%s is written properly', (_, texts) => {
   test('no ending is glued to an inserted value', () => {
     expect(withText(/\}\}\p{L}/u)).toEqual([]);
   });
+});
+
+test('a text that prints a unit of money prints it as the figures do', () => {
+  for (const [locale, texts] of [['ky', ky] as const, ['ru', ru] as const]) {
+    const [thousand, million] = (['thousand_som', 'million_som'] as const).map((unit) =>
+      unitName(unit, locale).replaceAll('\u00a0', ' '),
+    );
+    const odd = [...texts.values()].filter((text) =>
+      [...text.matchAll(/(?:тыс\.|миң|млн) сом\p{L}*/gu)].some(
+        ([printed]) => !printed.startsWith(printed.startsWith('млн') ? `${million}` : `${thousand}`),
+      ),
+    );
+    expect(odd, locale).toEqual([]);
+  }
+});
+
+test('the page for an unknown address, which carries no texts of its own, says what the texts say', () => {
+  const source =
+    readSources('components').find(({ file }) => file.endsWith('not-found-message.tsx'))?.text ?? '';
+  for (const texts of [ky, ru]) {
+    for (const key of [
+      'common:site.name',
+      'errors:notFound.title',
+      'errors:notFound.body',
+      'errors:notFound.find',
+    ])
+      expect(source).toContain(`'${texts.get(key)}'`);
+  }
 });
 
 describe('code and texts fit together', () => {

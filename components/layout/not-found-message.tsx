@@ -7,7 +7,7 @@ import { BrandMark } from './brand-mark';
 import { OrnamentBand } from './ornament-band';
 import { MAIN_ID } from './skip-link';
 
-/** These few words stand here and not in locales: the message is part of every page, and a whole file of texts would travel with it. */
+/** These few words of locales stand here once more (locales.test.ts compares them): the message is part of every page, and a whole file of texts would travel with it. */
 const TEXT = {
   ky: {
     name: 'Ашар',

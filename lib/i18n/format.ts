@@ -112,10 +112,11 @@ export function amount(value: Tyiyn, unit: PrintedUnit, digits = unit === 'som' 
   return `${value < 0n ? '−' : ''}${wholeNumber(absolute / per)}${fraction ? `,${fraction}` : ''}`;
 }
 
+/** The one place of these words: texts in locales that print a unit print it so, too (locales.test.ts). */
 const UNIT_NAMES: Record<PrintedUnit, Record<Locale, string>> = {
   som: { ky: 'сом', ru: 'сом' },
-  thousand_som: { ky: 'миң сом', ru: 'тыс. сом' },
-  million_som: { ky: 'млн сом', ru: 'млн сом' },
+  thousand_som: { ky: 'миң сом', ru: 'тыс. сомов' },
+  million_som: { ky: 'млн сом', ru: 'млн сомов' },
 };
 
 export function unitName(unit: PrintedUnit, locale: Locale): string {

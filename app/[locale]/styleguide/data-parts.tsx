@@ -7,6 +7,8 @@ import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import { Timeline } from '@/components/ui/timeline';
+import { unitName } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 
 type Line = {
@@ -73,7 +75,7 @@ const LINES: Line[] = [
   },
 ];
 
-export function DataParts({ t }: { t: Translate }) {
+export function DataParts({ t, locale }: { t: Translate; locale: Locale }) {
   return (
     <>
       <Section id="figures" title={t('styleguide:parts.figures')}>
@@ -82,7 +84,7 @@ export function DataParts({ t }: { t: Translate }) {
             {
               label: t('styleguide:figure.plan'),
               value: '74\u00a0957,7',
-              unit: t('ui.thousand_som'),
+              unit: unitName('thousand_som', locale),
               meaning: t('styleguide:figure.plan_meaning'),
             },
             { label: t('styleguide:figure.own'), value: '62 %', meaning: t('styleguide:figure.own_meaning') },
@@ -115,7 +117,7 @@ export function DataParts({ t }: { t: Translate }) {
       </Section>
       <Section id="tables" title={t('styleguide:parts.tables')}>
         <div className="grid gap-10">
-          <WideTable t={t} />
+          <WideTable t={t} locale={locale} />
           <BarTable
             id="bars"
             caption={t('styleguide:table.bars')}
@@ -162,13 +164,14 @@ function provenanceFacts(t: Translate) {
   ];
 }
 
-function WideTable({ t }: { t: Translate }) {
+function WideTable({ t, locale }: { t: Translate; locale: Locale }) {
   return (
     <Table
       id="lines"
       caption={
         <>
-          {t('styleguide:table.caption')} <span className="table-note">({t('ui.thousand_som')})</span>
+          {t('styleguide:table.caption')}{' '}
+          <span className="table-note">({unitName('thousand_som', locale)})</span>
         </>
       }
       rows={LINES}

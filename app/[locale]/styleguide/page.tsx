@@ -45,7 +45,7 @@ export default async function StyleguidePage({ params }: Props) {
       <PageHeading title={t('styleguide:title')} lead={t('styleguide:lead')} />
       <FoundationParts t={t} />
       <MessageParts t={t} />
-      <DataParts t={t} />
+      <DataParts t={t} locale={locale} />
       <WayParts t={t} />
       <FormParts t={t} />
     </PageShell>

@@ -53,7 +53,7 @@ test('the difference is told in thousand som, with what the row itself says', ()
       lines={lines}
     />,
   );
-  expect(screen.getByRole('listitem').textContent).toContain('258,0\u00a0тыс.\u00a0сом');
+  expect(screen.getByRole('listitem').textContent).toContain('258,0\u00a0тыс.\u00a0сомов');
   const note = screen.getByText('Калган 258,0 көрүнбөйт.');
   expect(note.getAttribute('lang')).toBe('ky');
 });

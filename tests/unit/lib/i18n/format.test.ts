@@ -26,6 +26,7 @@ it('groups by no-break spaces, with a decimal comma and a printed unit', () => {
   expect(amount(9_285_540_000n, 'thousand_som')).toBe('92\u00a0855,4');
   expect(amount(10_000_000n, 'thousand_som')).toBe('100,0');
   expect(amount(10_001n, 'som')).toBe('100,01');
+  expect(amountWithUnit(9_285_540_000n, 'thousand_som', 'ru')).toBe('92\u00a0855,4\u00a0тыс.\u00a0сомов');
   expect(amountWithUnit(9_285_540_000n, 'thousand_som', 'ky')).toBe('92\u00a0855,4\u00a0миң\u00a0сом');
 });
 
