@@ -114,6 +114,7 @@ journey(
     await expect(work.getByText(word.missing)).toBeVisible();
     await desk.goto(paths.staffPublishHearing(locale, DEMONSTRATION, id));
     await expect(work.getByText(word.tooEarly)).toBeVisible();
+    await expect(work.locator('.notice-basis')).toContainText('14');
     await axeClean(desk);
     await desk.goto(paths.staffEditHearing(locale, DEMONSTRATION, id));
     await fillDay(desk, 'sitting-1-date', 25);
