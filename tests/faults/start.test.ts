@@ -1,14 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, describe, expect, test, vi } from 'vitest';
 import { startSeparatePortal } from '@/scripts/portal/separate.mjs';
 import { processesOf } from '../support/processes';
 
 const open: (() => Promise<unknown>)[] = [];
+const noNetwork = path.resolve('tests/support/no-network.mjs');
 
 afterEach(async () => {
   for (const close of open.splice(0).reverse()) await close();
@@ -46,24 +48,85 @@ describe('a production start', () => {
 });
 
 describe.runIf(process.platform === 'linux')('npm start', () => {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'ashar-start-'));
+  const home = path.join(folder, 'home');
+  const network = path.join(folder, 'network');
+  const gone = () =>
+    vi.waitFor(() => expect(processesOf(home)).toEqual([]), { timeout: 40_000, interval: 100 });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+
+  test('needs no network once everything is installed', async () => {
+    const offline = { NODE_OPTIONS: `--import ${noNetwork}`, ASHAR_NETWORK_LOG: network };
+    const portal = await npmStart({ ASHAR_HOME: home, ...offline });
+    const address = /is up after .*: (\S+)/.exec(portal.said())?.[1];
+    expect((await fetch(`${address}/ky/m/naryn`)).status).toBe(200);
+    expect(existsSync(network) ? readFileSync(network, 'utf8') : '').toBe('');
+
+    const far = spawnSync(
+      process.execPath,
+      ['-e', "fetch('http://192.0.2.1').catch((e) => console.log(e.cause.message))"],
+      {
+        encoding: 'utf8',
+        env: { ...withoutSettings(), ...offline },
+      },
+    );
+    expect(far.stdout).toContain('There is no network: 192.0.2.1');
+
+    process.kill(-portal.pid, 'SIGINT');
+    expect(await portal.exited).toBe(0);
+    await gone();
+  });
+
+  test('finds everything done when it starts again, ends on Ctrl-C with code 0, and leaves no process behind', async () => {
+    const portal = await npmStart({ ASHAR_HOME: home });
+    expect(portal.said()).toMatch(/^Applying migrations….*nothing new/m);
+    expect(portal.said()).toMatch(/^Building the portal .*… nothing changed/m);
+    expect(portal.said()).toMatch(/^Loading the data….*nothing new/m);
+
+    process.kill(-portal.pid, 'SIGINT');
+    expect(await portal.exited).toBe(0);
+    expect(portal.said()).toMatch(/Stopped\.\s*$/);
+    expect(processesOf(home)).toEqual([]);
+  });
+
   test('takes everything with it when it is killed', async () => {
-    const home = await mkdtemp(path.join(os.tmpdir(), 'ashar-start-'));
-    open.push(() => rm(home, { recursive: true, force: true }));
-    const bootstrap = spawn(process.execPath, ['scripts/bootstrap.mjs', 'serve'], {
-      env: { ...withoutSettings(), ASHAR_HOME: home },
-      stdio: ['ignore', 'pipe', 'ignore'],
-    });
-    const gone = once(bootstrap, 'exit');
-    await untilSaid(bootstrap.stdout, 'is up after');
+    const portal = await npmStart({ ASHAR_HOME: home });
     expect(processesOf(home).map(({ role }) => role)).toEqual(
       expect.arrayContaining(['serve', 'web', 'worker', 'postgres']),
     );
-
-    bootstrap.kill('SIGKILL');
-    await gone;
-    await vi.waitFor(() => expect(processesOf(home)).toEqual([]), { timeout: 40_000, interval: 100 });
+    process.kill(portal.pid, 'SIGKILL');
+    await portal.exited;
+    await gone();
   });
 });
+
+/** The bootstrap as npm runs it, in a process group of its own as a terminal makes one; resolves when the portal is up. */
+async function npmStart(environment: Record<string, string>) {
+  const child = spawn(process.execPath, ['scripts/bootstrap.mjs', 'serve'], {
+    env: { ...withoutSettings(), ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  const exited = once(child, 'exit').then(([code]) => code as number | null);
+  const { pid } = child;
+  if (!pid) throw new Error('The bootstrap could not be started.');
+  open.push(async () => {
+    if (child.exitCode === null && child.signalCode === null) process.kill(pid, 'SIGTERM');
+    await exited;
+  });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk: Buffer) => {
+      said += chunk;
+    });
+  await Promise.race([
+    vi.waitUntil(() => said.includes('Ctrl-C stops everything.'), { timeout: 110_000, interval: 50 }),
+    exited.then((code) => {
+      throw new Error(`It ended with code ${code}:\n${said}`);
+    }),
+  ]);
+  return { pid, exited, said: () => said };
+}
 
 function serveOnce(environment: Record<string, string>) {
   return spawnSync(process.execPath, ['scripts/serve.mjs'], {
@@ -90,13 +153,4 @@ async function occupy(port: number): Promise<number> {
   open.push(() => new Promise((resolve) => server.close(resolve)));
   const address = server.address();
   return typeof address === 'object' && address ? address.port : port;
-}
-
-async function untilSaid(stream: NodeJS.ReadableStream, words: string): Promise<void> {
-  let said = '';
-  for await (const chunk of stream) {
-    said += chunk;
-    if (said.includes(words)) return;
-  }
-  throw new Error(`It ended without saying "${words}":\n${said}`);
 }
