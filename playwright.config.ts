@@ -32,6 +32,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', use: { viewport: { width: 360, height: 740 }, hasTouch: true } },
-    { name: 'desktop', use: { viewport: { width: 1440, height: 900 } } },
+    // 320 px are 320 px on any machine: one project measures them.
+    { name: 'desktop', testIgnore: '**/narrow.spec.ts', use: { viewport: { width: 1440, height: 900 } } },
   ],
 });

@@ -70,7 +70,7 @@ function vitest(project) {
 }
 
 async function browserTests() {
-  const portal = await startSeparatePortal();
+  const portal = await startSeparatePortal({ env: { ASHAR_STYLEGUIDE: '1' } });
   try {
     return await withReport(async (report) => {
       const environment = { ASHAR_E2E_ADDRESS: portal.address, ASHAR_E2E_REPORT: report };

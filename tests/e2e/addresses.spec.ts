@@ -1,35 +1,11 @@
-import { expect } from '@playwright/test';
-import { LOCALES, otherLocale } from '@/lib/i18n/locales';
+import { expect, type Page } from '@playwright/test';
+import { LOCALES, type Locale, otherLocale } from '@/lib/i18n/locales';
 import { inOtherLanguage, paths } from '@/lib/paths';
 import { axeClean, test } from '@/tests/support/journey';
-
-const sample = 'ashar-ulgu';
-const pages = (locale: 'ky' | 'ru') => [
-  paths.home(locale),
-  paths.municipalities(locale, 'нарын'),
-  paths.municipality(locale, 'naryn'),
-  paths.municipality(locale, sample),
-  paths.budget(locale, 'naryn'),
-  paths.budgetYear(locale, 'naryn', 2017),
-  paths.budgetLines(locale, 'naryn', 2017),
-  paths.budgetYears(locale, 'on-archa'),
-  paths.hearings(locale, sample),
-  paths.hearings(locale, 'bishkek'),
-  paths.council(locale, sample),
-  paths.council(locale, 'bishkek'),
-  paths.decisions(locale, 'naryn'),
-  paths.proposals(locale, sample),
-  paths.proposals(locale, 'naryn'),
-  paths.initiatives(locale, 'naryn'),
-  paths.legalBasis(locale),
-  paths.accessibility(locale),
-  paths.privacy(locale),
-  paths.openData(locale),
-  paths.signIn(locale),
-];
+import { FICTITIOUS, publicPages } from '@/tests/support/public-pages';
 
 for (const locale of LOCALES) {
-  for (const address of pages(locale)) {
+  for (const address of publicPages(locale)) {
     test(`${address} is whole: language, one heading, other language, axe`, async ({ page }) => {
       const response = await page.goto(address);
       expect(response?.status()).toBe(200);
@@ -42,9 +18,37 @@ for (const locale of LOCALES) {
         'href',
         inOtherLanguage(decodeURI(address), otherLocale(locale)).replace(/[а-яё]+/giu, encodeURIComponent),
       );
+      expect(await toldAddresses(page)).toEqual(expectedAddresses(address, locale));
+      const hidden = page.locator('head meta[name=robots][content*=noindex]');
+      await expect(hidden).toHaveCount(isForSearchEngines(address) ? 0 : 1);
       await axeClean(page);
     });
   }
+}
+
+/** Its own address and those of both languages, as the page tells them to machines. */
+async function toldAddresses(page: Page): Promise<Record<string, string>> {
+  const links = await page
+    .locator('head link[rel=canonical], head link[rel=alternate][hreflang]')
+    .evaluateAll((found) =>
+      found.map((link) => [link.getAttribute('hreflang') ?? 'canonical', link.getAttribute('href') ?? '']),
+    );
+  return Object.fromEntries(
+    links.map(([name = '', href = '']) => [name, new URL(href).pathname + new URL(href).search]),
+  );
+}
+
+/** What concerns one person is found by nobody else and has no address to tell. */
+function expectedAddresses(address: string, locale: Locale): Record<string, string> {
+  if (address === paths.signIn(locale)) return {};
+  return {
+    canonical: address,
+    ...Object.fromEntries(LOCALES.map((language) => [language, inOtherLanguage(address, language)])),
+  };
+}
+
+function isForSearchEngines(address: string): boolean {
+  return !address.includes('?') && !address.includes(`/m/${FICTITIOUS}`) && !address.endsWith('/sign-in');
 }
 
 const missing = [
