@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { DEMONSTRATION_ACCOUNTS } from '@/lib/identity/demonstration-accounts';
+import { announcement } from '@/scripts/portal/announce.mjs';
 
 const documents = [
   'README.md',
@@ -11,6 +13,7 @@ const documents = [
 ];
 const text = (file: string) => readFileSync(file, 'utf8');
 const scripts: Record<string, string> = JSON.parse(text('package.json')).scripts;
+const accounts = DEMONSTRATION_ACCOUNTS.map(({ email }) => email).sort();
 const builtIn = new Set(['ci', 'install', 'start', 'test']);
 
 /** Commands of npm that a text names: "npm run db:migrate", "npm start". */
@@ -18,6 +21,11 @@ function npmCommands(source: string): string[] {
   return [
     ...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|(start|test|ci|install)\b)/g),
   ].map(([, script, word]) => script ?? word ?? '');
+}
+
+/** Addresses of demonstration accounts that a text names, each once. */
+function accountsNamedIn(source: string): string[] {
+  return [...new Set([...source.matchAll(/[a-z.]+@ashar\.example/g)].map(([address]) => address))].sort();
 }
 
 /** Paths of the tree that a text names in backticks or links to; patterns and addresses are left out. */
@@ -64,16 +72,29 @@ describe('README', () => {
   });
 
   it('names the demonstration accounts that the loader makes', () => {
-    const accounts = [...text('README.md').matchAll(/`([a-z.]+@ashar\.example)`/g)].map(
-      ([, address]) => address,
-    );
-    const loader = text('lib/identity/demonstration-accounts.ts');
-    expect(accounts.length).toBe(6);
-    for (const account of accounts)
-      expect(
-        loader.includes(account ?? '') || loader.includes((account ?? '').split('@')[0] ?? ''),
-        account,
-      ).toBe(true);
+    expect(accountsNamedIn(text('README.md'))).toEqual(accounts);
+  });
+});
+
+describe('npm start', () => {
+  it('names the demonstration accounts that the loader makes', () => {
+    const said = announcement({
+      origin: 'http://localhost:3000',
+      demonstration: true,
+      took: '1 s',
+      logs: '',
+    });
+    expect(accountsNamedIn(said)).toEqual(accounts);
+  });
+
+  it('names no account outside the demonstration', () => {
+    const said = announcement({
+      origin: 'https://ashar.example',
+      demonstration: false,
+      took: '1 s',
+      logs: '',
+    });
+    expect(accountsNamedIn(said)).toEqual([]);
   });
 });
 

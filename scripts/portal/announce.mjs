@@ -1,5 +1,6 @@
 // What a person sees when the portal is up.
 
+// The same as lib/identity/demonstration-accounts.ts, which a script cannot import before anything is built; tests/docs.test.ts compares.
 const accounts = [
   ['resident@ashar.example', 'a resident'],
   ['second.resident@ashar.example', 'another resident'],
