@@ -6,6 +6,7 @@ vi.stubEnv('ASHAR_ORIGIN', 'https://ashar.example');
 vi.stubEnv('NEXTAUTH_SECRET', 'a secret of tests which is long enough');
 vi.stubEnv('ASHAR_HMAC_KEY', 'a key of tests which is also long enough');
 vi.stubEnv('ASHAR_DEMONSTRATION', '1');
+vi.stubEnv('ASHAR_UPLOADS_DIR', '/nowhere');
 
 test('search engines are kept out of offices, cabinets, sign-in, files and the outbox, and shown the sitemap', () => {
   const { rules, sitemap } = robots();
