@@ -26,7 +26,7 @@ export function FilesPart({ t, error, files, dropped, accept, megabytes }: Files
     if (heavy) currentTarget.value = '';
   };
   const message = tooLarge
-    ? t('proposals:form.file_problem', {
+    ? t('proposals:form.problem', {
         name: tooLarge,
         message: t('errors:field.file_too_large', { limit: megabytes }),
       })

@@ -52,7 +52,10 @@ export function ProposalForm({
   return (
     <>
       <title>{problems.length > 0 ? t('form.title', { count: problems.length, title }) : title}</title>
-      <ErrorSummary title={t('form.errors', { count: problems.length })} problems={problems} />
+      <ErrorSummary
+        title={t('form.errors', { count: problems.length })}
+        problems={problems.map(({ field, summary }) => ({ field, message: summary }))}
+      />
       {heading}
       <form action={send} noValidate className="form">
         <input type="hidden" name="locale" value={props.locale} />

@@ -27,6 +27,14 @@ type ReviewFormProps = {
 };
 
 const FIELDS = ['decision', 'reason', 'textKy', 'textRu', 'bodyKy', 'bodyRu'] as const;
+const LABELS = {
+  decision: 'decision',
+  reason: 'reason',
+  textKy: 'text_ky',
+  textRu: 'text_ru',
+  bodyKy: 'body_ky',
+  bodyRu: 'body_ru',
+} as const;
 const EXPLAINED = ['return', 'reject', 'refer'] as const;
 
 /** The decision, its reason, and the words for the author; for a referral the body that decides. */
@@ -40,7 +48,14 @@ export function ReviewForm({ locale, slug, id, language, title, children }: Revi
     ...(refusal ? [{ message: t(`proposals:refusal.${refusal as 'changed_elsewhere'}`) }] : []),
     ...FIELDS.flatMap((field) => {
       const message = error(field);
-      return message ? [{ field, message }] : [];
+      return message
+        ? [
+            {
+              field,
+              message: t('proposals:form.problem', { name: t(`proposals:review.${LABELS[field]}`), message }),
+            },
+          ]
+        : [];
     }),
   ];
   const textHint = (own: Locale) =>
