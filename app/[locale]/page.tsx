@@ -49,7 +49,7 @@ export async function generateMetadata(props: Props) {
       ? inLocale(district.name, locale).text
       : t('municipality:find.title');
   return pageMetadata({
-    title: `${title} – ${t('site.name')}`,
+    title,
     description: t('site.description'),
     locale,
     here,

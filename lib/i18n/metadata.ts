@@ -1,5 +1,10 @@
 import { config } from '@/lib/config';
+import common from '@/locales/ky/common.json';
 import { LOCALES, type Locale } from './locales';
+import { translator } from './server';
+
+/** The portal's name, the same in both languages. */
+const SITE = common.site.name;
 
 type PageMetadata = {
   title: string;
@@ -8,7 +13,7 @@ type PageMetadata = {
   robots?: { index: boolean; follow: boolean };
 };
 
-/** Title, canonical address and hreflang of a page. `here` gives the page's path in a language. */
+/** Title (with the portal's name at its end), canonical address and hreflang of a page. `here` gives the page's path in a language. */
 export function pageMetadata(page: {
   title: string;
   description?: string;
@@ -17,8 +22,9 @@ export function pageMetadata(page: {
   index?: boolean;
 }): PageMetadata {
   const { origin } = config();
+  const ending = ` – ${translator(page.locale)('site.name')}`;
   return {
-    title: page.title,
+    title: page.title.endsWith(ending) ? page.title : page.title + ending,
     ...(page.description ? { description: page.description } : {}),
     alternates: {
       canonical: origin + page.here(page.locale),

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { PageShell } from '@/components/layout/page-shell';
+import { ParticipationFigures } from '@/components/open-data/participation-figures';
+import { UnattachedFacts } from '@/components/open-data/unattached-facts';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -10,6 +12,7 @@ import { localeParam } from '@/lib/http/locale-param';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
+import { listParticipationFigures, listUnattached } from '@/lib/open-data/known-facts';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ locale: string }> };
@@ -73,6 +76,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function OpenDataPage({ params }: Props) {
   const locale = localeParam((await params).locale);
   const t = translator(locale);
+  const [figures, unattached] = await Promise.all([listParticipationFigures(), listUnattached()]);
   return (
     <PageShell
       t={t}
@@ -154,6 +158,8 @@ export default async function OpenDataPage({ params }: Props) {
           rowKey={(key) => key}
         />
       </Section>
+      <ParticipationFigures t={t} locale={locale} figures={figures} />
+      <UnattachedFacts t={t} locale={locale} facts={unattached} />
       <Section id="sources" title={t('legal:open_data.sources_title')}>
         <Table
           id="sources-table"

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: Props) {
   const t = translator(locale);
   const municipality = await municipalityParam(slug);
   return pageMetadata({
-    title: `${atLineStart(municipalityName(municipality, locale).text)} – ${t('site.name')}`,
+    title: atLineStart(municipalityName(municipality, locale).text),
     description: t('municipality:home.meta_description'),
     locale,
     here: (other) => paths.municipality(other, slug),

@@ -33,7 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale);
   const name = municipalityName(await municipalityParam(slug), locale).text;
   return pageMetadata({
-    title: `${t('budget:title')} – ${name} – ${t('site.name')}`,
+    title: `${t('budget:title')} – ${name}`,
     description: t('budget:list.lead'),
     locale,
     here: (other) => paths.budget(other, slug),

@@ -51,7 +51,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, t, slug, year, municipality, version, rows } = await read(props);
   const name = municipalityName(municipality, locale).text;
   return pageMetadata({
-    title: `${t('budget:year.title', { year })} – ${name} – ${t('site.name')}`,
+    title: `${t('budget:year.title', { year })} – ${name}`,
     description: `${versionName(version, t)}. ${leadOf(
       version,
       rows.map(({ line }) => line),

@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(locale);
   const name = municipalityName(await municipalityParam(slug), locale).text;
   return pageMetadata({
-    title: `${t('budget:years.heading')} – ${name} – ${t('site.name')}`,
+    title: `${t('budget:years.heading')} – ${name}`,
     description: t('budget:years.lead'),
     locale,
     here: (other) => paths.budgetYears(other, slug),

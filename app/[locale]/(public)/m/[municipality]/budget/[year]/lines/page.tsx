@@ -54,7 +54,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, t, slug, year, municipality, version, query } = await read(props);
   const name = municipalityName(municipality, locale).text;
   return pageMetadata({
-    title: `${t('budget:lines.title', { year })} – ${name} – ${t('site.name')}`,
+    title: `${t('budget:lines.title', { year })} – ${name}`,
     description: `${versionName(version, t)}. ${t('budget:lines.lead')}`,
     locale,
     here: (other) => paths.budgetLines(other, slug, year),
