@@ -39,7 +39,7 @@ export async function waitingTasks({
     });
   }
   if (may(roles, rolesFor('edit_draft'))) {
-    const { drafts, translationsDue } = await countHearingTasks(municipality.id, now);
+    const { drafts, ahead, translationsDue } = await countHearingTasks(municipality.id, now);
     const href = paths.staffHearings(locale, municipality.slug);
     tasks.push({ key: 'drafts', href, title: t('staff:desk.hearing_drafts'), count: drafts });
     tasks.push({
@@ -48,8 +48,18 @@ export async function waitingTasks({
       title: t('staff:desk.translations_due'),
       count: translationsDue,
     });
+    tasks.push({ key: 'ahead', href, title: t('staff:desk.hearings_ahead'), count: ahead });
   }
   return tasks.filter(({ count }) => count > 0);
+}
+
+/** What these roles will find here when nothing waits: only what the portal does, and plainly what it does not do yet. */
+export function comingTexts({ t, roles }: Pick<Desk, 't' | 'roles'>): string[] {
+  const texts: string[] = [];
+  if (may(roles, REVIEWERS)) texts.push(t('staff:desk.coming.proposals'));
+  if (may(roles, rolesFor('edit_draft'))) texts.push(t('staff:desk.coming.hearings'));
+  if (may(roles, ['finance'])) texts.push(t('staff:desk.coming.budgets'));
+  return texts;
 }
 
 /** The parts of the work that these roles open, whether something waits there or not. */

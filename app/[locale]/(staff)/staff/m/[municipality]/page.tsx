@@ -9,7 +9,7 @@ import { requireRole } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { translator } from '@/lib/i18n/server';
 import { paths } from '@/lib/paths';
-import { areasOf, waitingTasks } from './desk';
+import { areasOf, comingTexts, waitingTasks } from './desk';
 
 type Props = { params: Promise<{ locale: string; municipality: string }> };
 
@@ -65,7 +65,9 @@ export default async function StaffDeskPage({ params }: Props) {
         />
       ) : (
         <EmptyState title={t('staff:desk.nothing')}>
-          <p>{t('staff:desk.nothing_body')}</p>
+          {comingTexts({ t, roles }).map((text) => (
+            <p key={text}>{text}</p>
+          ))}
         </EmptyState>
       )}
       {areas.length > 0 && (
