@@ -48,7 +48,7 @@ export function CountryMap({ t, locale, districts, cities, current }: CountryMap
               );
             })}
         </g>
-        <g className="pointer-events-none hidden text-[13px] font-medium sm:inline">
+        <g className="pointer-events-none hidden text-[13px] font-medium md:inline">
           {map.shapes
             .filter((shape) => !shape.city)
             .map((shape) => {
@@ -141,7 +141,7 @@ function City({ locale, shape, city }: { locale: Locale; shape: Shape; city: Mun
     <a href={paths.municipality(locale, city.slug)} aria-label={text} tabIndex={-1}>
       <title>{text}</title>
       {shape.d && <path d={shape.d} />}
-      {shape.room > 0 && <circle cx={shape.x} cy={shape.y} r="5.5" />}
+      <circle cx={shape.x} cy={shape.y} r="5.5" />
     </a>
   );
 }

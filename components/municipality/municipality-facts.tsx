@@ -137,7 +137,9 @@ function Facts({ t, locale, municipality: one }: FactsProps) {
           { term: t('municipality:home.population'), detail: population },
           {
             term: t('municipality:home.population_source'),
-            detail: one.populationSource && <SourceText source={one.populationSource} />,
+            detail: one.fictitious
+              ? t('municipality:home.fictitious_source')
+              : one.populationSource && <SourceText source={one.populationSource} />,
           },
           {
             term: t('municipality:home.code'),

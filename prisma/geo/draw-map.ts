@@ -47,7 +47,10 @@ export function drawMap(): { width: number; height: number; shapes: MapShape[] }
   return {
     width: WIDTH,
     height: project.height,
-    shapes: placed.sort((a, b) => Number(a.city) - Number(b.city) || a.code.localeCompare(b.code)),
+    // A city that neither its polygon nor a point tells where it is would only be a speck under another name.
+    shapes: placed
+      .filter(({ city, room }) => !city || room > 0)
+      .sort((a, b) => Number(a.city) - Number(b.city) || a.code.localeCompare(b.code)),
   };
 }
 
