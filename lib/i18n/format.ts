@@ -135,6 +135,11 @@ export function percent(permille: number, locale: Locale): string {
   return locale === 'ky' ? `${text}%` : `${text}${NBSP}%`;
 }
 
+/** A percentage as a source prints it: "27.83" → ky "27,83%", ru "27,83 %". */
+export function percentPrinted(value: string, locale: Locale): string {
+  return `${value.replace('.', ',')}${locale === 'ky' ? '' : NBSP}%`;
+}
+
 /** A file's size: "1,4 МБ". */
 export function fileSize(bytes: number): string {
   const [size, unit] = bytes >= 1_000_000 ? [bytes / 1_000_000, 'МБ'] : [Math.max(1, bytes / 1000), 'КБ'];

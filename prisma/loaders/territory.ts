@@ -12,6 +12,7 @@ export const files = [
   'territory_matches.csv',
   'municipality_slugs.csv',
   'participation.csv',
+  'participation_names.csv',
   'transfers.csv',
   // The names and the searched text are made by these.
   '../../lib/municipalities/base-name.ts',

@@ -17,14 +17,27 @@ type Figure = {
   note: string | null;
 };
 
-/** Figures on participation and on transfers, as printed: shown with their source, never reckoned with. Only missing ones are written. */
+/** Figures on participation and on transfers, as printed: shown with their source, never reckoned with. Only missing ones are written, and names that came later. */
 export async function loadKnownFigures(client: PrismaClient): Promise<{ read: number; written: number }> {
   const figures = [...participation(), ...transfers()];
   const { count } = await client.knownFigure.createMany({ data: figures, skipDuplicates: true });
+  for (const { id, nameKy, nameRu } of figures) {
+    if (nameKy || nameRu)
+      await client.knownFigure.updateMany({
+        where: { id, nameKy: null, nameRu: null },
+        data: { nameKy, nameRu },
+      });
+  }
   return { read: figures.length, written: count };
 }
 
 function participation(): Figure[] {
+  const names = new Map(
+    readCsv('participation_names.csv', ['indicator', 'name_ky', 'name_ru']).map((row) => [
+      row.indicator,
+      row,
+    ]),
+  );
   return readCsv('participation.csv', [
     'indicator',
     'value',
@@ -41,8 +54,8 @@ function participation(): Figure[] {
       collection: 'participation',
       territoryCode: null,
       period: row.period ?? '',
-      nameKy: null,
-      nameRu: null,
+      nameKy: names.get(row.indicator)?.name_ky ?? null,
+      nameRu: names.get(row.indicator)?.name_ru ?? null,
       nameEn: row.indicator,
       value: row.value ?? '',
       unit: row.unit ?? '',
