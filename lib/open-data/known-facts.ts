@@ -37,7 +37,7 @@ export async function listUnattached(): Promise<UnattachedFact[]> {
     db.hearing.findMany({
       where: { municipalityId: null, state: { not: 'draft' } },
       orderBy: { number: 'asc' },
-      select: { id: true, titleKy: true, titleRu: true, sources: true },
+      select: { id: true, titleKy: true, titleRu: true, placePrinted: true, sources: true },
     }),
     db.knownWork.findMany({
       where: { municipalityId: null },
@@ -46,11 +46,11 @@ export async function listUnattached(): Promise<UnattachedFact[]> {
     }),
   ]);
   return [
-    ...hearings.map(({ id, titleKy, titleRu, sources }) => ({
+    ...hearings.map(({ id, titleKy, titleRu, placePrinted, sources }) => ({
       key: id,
       kind: 'hearing' as const,
       title: { ky: titleKy, ru: titleRu },
-      place: null,
+      place: placePrinted,
       sources,
     })),
     ...works.map(({ key, titleKy, titleRu, placePrinted, source }) => ({
