@@ -13,6 +13,7 @@ export function CostTable({ t, items, totalTyiyn, lang }: CostTableProps) {
   return (
     <Table
       id="costs"
+      stacked
       caption={t('proposals:page.costs_caption')}
       rows={items}
       rowKey={({ id }) => id}
@@ -27,12 +28,11 @@ export function CostTable({ t, items, totalTyiyn, lang }: CostTableProps) {
           key: 'quantity',
           header: t('proposals:page.cost_quantity'),
           numeric: true,
-          cell: (item) => quantityText(item.quantityThousandths),
-        },
-        {
-          key: 'unit',
-          header: t('proposals:page.cost_unit'),
-          cell: ({ unit }) => <span lang={lang}>{unit}</span>,
+          cell: ({ quantityThousandths, unit }) => (
+            <span>
+              {quantityText(quantityThousandths)} <span lang={lang}>{unit}</span>
+            </span>
+          ),
         },
         {
           key: 'price',
@@ -47,7 +47,7 @@ export function CostTable({ t, items, totalTyiyn, lang }: CostTableProps) {
           cell: (item) => amount(item.totalTyiyn, 'som'),
         },
       ]}
-      foot={[t('ui.total'), '', '', '', amount(totalTyiyn, 'som')]}
+      foot={[t('ui.total'), '', '', amount(totalTyiyn, 'som')]}
     />
   );
 }

@@ -21,7 +21,6 @@ export function ProposalFiles({ t, files }: ProposalFilesProps) {
                 <img
                   src={paths.file(id)}
                   alt={t('proposals:page.photo', { number: index + 1, name: originalName })}
-                  loading="lazy"
                   decoding="async"
                   className="aspect-[4/3] w-full object-cover"
                 />
