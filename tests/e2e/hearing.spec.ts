@@ -170,6 +170,7 @@ journey(
     await axeClean(desk);
     await fill(desk, { noteKy: words.ky.note, noteRu: words.ru.note });
     await work.getByRole('button', { name: word.saveChange }).last().click();
+    await expect(desk.locator('[name=noteKy]')).toHaveCount(0);
     await page.goto(paths.hearing(locale, DEMONSTRATION, id));
     await expect(main.getByText(word.changed)).toBeVisible();
     await expect(main.getByText(word.note).first()).toBeVisible();
