@@ -60,7 +60,11 @@ export function PageShell({
         </MunicipalityPage>
       ) : (
         <>
-          {fictitious && <FictitiousBanner text={t('fictitious')} />}
+          {fictitious && (
+            <aside aria-label={t('ui.note')}>
+              <FictitiousBanner text={t('fictitious')} />
+            </aside>
+          )}
           <Page t={t} crumbs={crumbs}>
             {children}
           </Page>
