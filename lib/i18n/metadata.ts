@@ -1,7 +1,6 @@
 import { config } from '@/lib/config';
 import common from '@/locales/ky/common.json';
 import { LOCALES, type Locale } from './locales';
-import { translator } from './server';
 
 /** The portal's name, the same in both languages. */
 const SITE = common.site.name;
@@ -13,7 +12,7 @@ type PageMetadata = {
   robots?: { index: boolean; follow: boolean };
 };
 
-/** Title (with the portal's name at its end), canonical address and hreflang of a page. `here` gives the page's path in a language. */
+/** Title (the portal's name is added), canonical address and hreflang of a page. `here` gives the page's path in a language. */
 export function pageMetadata(page: {
   title: string;
   description?: string;
@@ -22,9 +21,8 @@ export function pageMetadata(page: {
   index?: boolean;
 }): PageMetadata {
   const { origin } = config();
-  const ending = ` – ${translator(page.locale)('site.name')}`;
   return {
-    title: page.title.endsWith(ending) ? page.title : page.title + ending,
+    title: `${page.title} – ${SITE}`,
     ...(page.description ? { description: page.description } : {}),
     alternates: {
       canonical: origin + page.here(page.locale),
