@@ -11,12 +11,14 @@ const NAMES = {
     naryn: 'Нарын шаары',
     onArcha: 'Он-Арча айыл аймагы',
     naDistrict: 'Нарын району',
+    atBashy: 'Ат-Башы району',
     jeek: 'Жээк айыл аймагы',
   },
   ru: {
     naryn: 'Город Нарын',
     onArcha: 'Он-Арчинский айылный аймак',
     naDistrict: 'Нарынский район',
+    atBashy: 'Ат-Башынский район',
     jeek: 'Жээк айыл аймагы',
   },
 };
@@ -89,18 +91,29 @@ journey('Daniyar opens the page of a merged aimak and is led to what it became',
   await axeClean(page);
 });
 
-test('a district on the map is a link to its municipalities', async ({ page }) => {
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(paths.home('ky'));
-  await page
-    .locator('figure svg a')
-    .filter({ has: page.locator('path') })
-    .getByText(/^Ат-Башы району/)
-    .first()
-    .locator('xpath=..')
-    .click({ force: true });
-  await expect(page).toHaveURL(paths.municipalitiesOfDistrict('ky', '41704220000000'));
-});
+journey(
+  'Meerim presses her district and then her town on the map and comes to their pages',
+  async (page, { locale }) => {
+    const map = page
+      .locator('figure')
+      .filter({ hasText: TEXTS[locale].map.attribution })
+      .locator('svg')
+      .first();
+    await page.goto(paths.home(locale));
+    await map.getByRole('link', { name: NAMES[locale].atBashy }).locator('path').click();
+    await expect(page).toHaveURL(paths.municipalitiesOfDistrict(locale, '41704220000000'));
+    await expect(page.getByRole('list', { name: NAMES[locale].atBashy }).getByRole('listitem')).toHaveCount(
+      11,
+    );
+    await axeClean(page);
+    await page.goto(paths.home(locale));
+    await map
+      .getByRole('link', { name: new RegExp(`^${NAMES[locale].naryn}$`, 'i') })
+      .locator('circle')
+      .click();
+    await expect(page).toHaveURL(paths.municipality(locale, 'naryn'));
+  },
+);
 
 test('the municipality of the address is told from a wrong one by its status', async ({ page }) => {
   expect((await page.goto('/ky/m/no-such-place'))?.status()).toBe(404);
