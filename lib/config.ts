@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type KeyRing, parseKeyRing } from './crypto/key-ring';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
 
@@ -9,6 +10,15 @@ const EnvironmentSchema = z.object({
   ASHAR_ORIGIN: z.url().default('http://localhost:3000'),
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters'),
   ASHAR_HMAC_KEY: z.string().min(32, 'ASHAR_HMAC_KEY must have at least 32 characters'),
+  /** Keys of encrypted personal fields, "id:base64,id:base64", newest first (docs/privacy.md). */
+  ASHAR_FIELD_KEYS: z.string({ error: 'ASHAR_FIELD_KEYS is missing' }).transform((text, context): KeyRing => {
+    try {
+      return parseKeyRing(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `ASHAR_FIELD_KEYS: ${(error as Error).message}` });
+      return z.NEVER;
+    }
+  }),
   /** Web and worker run in different folders, so only an absolute path names one place. The demonstration sets its own. */
   ASHAR_UPLOADS_DIR: z
     .string()
@@ -29,6 +39,7 @@ export type Config = {
   origin: string;
   secret: string;
   hmacKey: string;
+  fieldKeys: KeyRing;
   uploadsDir: string;
   demonstration: boolean;
   smtpUrl: string | null;
@@ -65,6 +76,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     origin: values.ASHAR_ORIGIN.replace(/\/+$/, ''),
     secret: values.NEXTAUTH_SECRET,
     hmacKey: values.ASHAR_HMAC_KEY,
+    fieldKeys: values.ASHAR_FIELD_KEYS,
     uploadsDir: values.ASHAR_UPLOADS_DIR,
     demonstration,
     smtpUrl: values.SMTP_URL ?? null,

@@ -1,7 +1,7 @@
 // The environment that web, worker and seed get. Without DATABASE_URL that is the demonstration: embedded server, secrets made
 // once, mail to /outbox. With DATABASE_URL it is production, and everything must be given.
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -36,6 +36,7 @@ export function productionEnvironment(given = process.env) {
     'ASHAR_ORIGIN',
     'NEXTAUTH_SECRET',
     'ASHAR_HMAC_KEY',
+    'ASHAR_FIELD_KEYS',
     'ASHAR_UPLOADS_DIR',
     'SMTP_URL',
     'MAIL_FROM',
@@ -49,17 +50,25 @@ export function productionEnvironment(given = process.env) {
   return { ...given, NEXTAUTH_URL: given.NEXTAUTH_URL ?? given.ASHAR_ORIGIN, ASHAR_DEMONSTRATION: '0' };
 }
 
+/** Makes what is missing and keeps what is there: a home of an older version gets the secrets that came later. */
 function readOrMakeSecrets(home) {
   const file = path.join(home, 'secrets.json');
-  if (!existsSync(file)) {
+  const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+  const secret = () => randomBytes(32).toString('base64');
+  const secrets = {
+    NEXTAUTH_SECRET: known.NEXTAUTH_SECRET ?? secret(),
+    ASHAR_HMAC_KEY: known.ASHAR_HMAC_KEY ?? secret(),
+    ASHAR_FIELD_KEYS: known.ASHAR_FIELD_KEYS ?? `k1:${secret()}`,
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: known.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secret(),
+  };
+  if (Object.keys(secrets).some((name) => !(name in known))) {
     mkdirSync(home, { recursive: true, mode: 0o700 });
-    const secret = () => randomBytes(32).toString('base64');
-    const secrets = {
-      NEXTAUTH_SECRET: secret(),
-      ASHAR_HMAC_KEY: secret(),
-      NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: secret(),
-    };
-    writeFileSync(file, `${JSON.stringify(secrets, null, 2)}\n`, { mode: 0o600, flag: 'wx' });
+    const beside = `${file}.${process.pid}`;
+    writeFileSync(beside, `${JSON.stringify({ ...known, ...secrets }, null, 2)}\n`, {
+      mode: 0o600,
+      flag: 'wx',
+    });
+    renameSync(beside, file);
   }
-  return JSON.parse(readFileSync(file, 'utf8'));
+  return { ...known, ...secrets };
 }

@@ -13,8 +13,20 @@ const everything = [...sources, ...readSources('prisma'), ...readSources('script
 const byName = new Map(sources.map((source) => [source.file, source]));
 const known = new Set(byName.keys());
 
-const pureFiles = ['outcome', 'money', 'clock', 'text', 'paths', 'config'];
-const machinery = ['db', 'i18n', 'http', 'auth', 'audit', 'jobs', 'rate-limit', 'uploads', 'csv', 'mail'];
+const pureFiles = ['outcome', 'money', 'clock', 'text', 'paths', 'config', 'crypto/key-ring'];
+const machinery = [
+  'db',
+  'i18n',
+  'http',
+  'auth',
+  'audit',
+  'jobs',
+  'rate-limit',
+  'uploads',
+  'csv',
+  'mail',
+  'crypto',
+];
 // A domain imports only from the groups before its own.
 const domainGroups = [
   ['municipalities', 'legal-rules'],

@@ -36,8 +36,11 @@ export function whyNotSecrets({
   demonstration,
   secret,
   hmacKey,
+  fieldKeys,
   origin,
-}: Pick<Config, 'production' | 'demonstration' | 'secret' | 'hmacKey' | 'origin'>): string | null {
+}: Pick<Config, 'production' | 'demonstration' | 'secret' | 'hmacKey' | 'fieldKeys' | 'origin'>):
+  | string
+  | null {
   if (!production || demonstration) return null;
   if (secret === hmacKey)
     return 'NEXTAUTH_SECRET and ASHAR_HMAC_KEY are the same; make each with `openssl rand -base64 32`.';
@@ -48,6 +51,9 @@ export function whyNotSecrets({
     if (looksDefault(value))
       return `${name} is a sample or too simple; make one with \`openssl rand -base64 32\`.`;
   }
+  const simple = [...fieldKeys.keys].find(([, key]) => new Set(key).size < 12);
+  if (simple)
+    return `the key ${simple[0]} of ASHAR_FIELD_KEYS is too simple; make one with \`openssl rand -base64 32\`.`;
   const { protocol, hostname } = new URL(origin);
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     return `ASHAR_ORIGIN is ${origin}: a public portal needs https, or its cookies can be read on the way.`;

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { whyNotDatabase, whyNotSecrets } from '@/lib/auth/start-safety';
 
+const keys = (key: Buffer) => ({ newest: 'k1', keys: new Map([['k1', key]]) });
 const good = {
   production: true,
   demonstration: false,
   secret: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o',
   hmacKey: 'Zp3nXo8vCq5tYb1wEr7uAk2sLd6hJf9g',
+  fieldKeys: keys(Buffer.from('qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o')),
   origin: 'https://ashar.kg',
 };
 const facts = { embedded: false, migrated: true, demonstrationAccounts: false };
@@ -20,6 +22,7 @@ describe('a production start', () => {
     [{ secret: 'change-me-change-me-change-me-change-me' }, /NEXTAUTH_SECRET is a sample/],
     [{ hmacKey: 'a'.repeat(40) }, /ASHAR_HMAC_KEY is a sample or too simple/],
     [{ hmacKey: good.secret }, /are the same/],
+    [{ fieldKeys: keys(Buffer.alloc(32, 7)) }, /key k1 of ASHAR_FIELD_KEYS is too simple/],
     [{ origin: 'http://ashar.kg' }, /needs https/],
   ])('refuses %j in one sentence', (change, sentence) => {
     expect(whyNotSecrets({ ...good, ...change })).toMatch(sentence);

@@ -38,6 +38,7 @@ it('gives every request a number of its own, whatever the visitor sends, and tel
     DATABASE_URL: 'postgresql://u:p@db/ashar',
     NEXTAUTH_SECRET: 's'.repeat(32),
     ASHAR_HMAC_KEY: 'h'.repeat(32),
+    ASHAR_FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
     ASHAR_UPLOADS_DIR: '/srv/uploads',
     ASHAR_DEMONSTRATION: '1',
   }))
