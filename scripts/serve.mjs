@@ -14,6 +14,7 @@ import { keepDatabase } from './portal/embedded-database.mjs';
 import { createLifetime } from './portal/lifetime.mjs';
 import { choosePort } from './portal/port.mjs';
 import { startWeb, startWorker, untilHealthy } from './portal/processes.mjs';
+import { sealFields } from './portal/seal-fields.mjs';
 import { loadData } from './portal/seed.mjs';
 import { seconds, step } from './progress.mjs';
 
@@ -45,6 +46,7 @@ async function serve() {
   await step('Building the portal (about a minute when something changed)', async () =>
     (await buildIfStale(environment)) ? 'built' : 'nothing changed',
   );
+  await step('Encrypting personal fields', () => sealFields(environment));
   await step('Loading the data', () => loadData(environment));
   await step('Starting web and worker', () => startProcesses({ environment, host, port, demonstration }));
   const took = seconds(performance.now() - started);

@@ -19,7 +19,7 @@ const builtIn = new Set(['ci', 'install', 'start', 'test']);
 /** Commands of npm that a text names: "npm run db:migrate", "npm start". */
 function npmCommands(source: string): string[] {
   return [
-    ...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:]*)|(start|test|ci|install)\b)/g),
+    ...source.matchAll(/\bnpm (?:run (?:--silent |-s )?([a-z][a-z:-]*)|(start|test|ci|install)\b)/g),
   ].map(([, script, word]) => script ?? word ?? '');
 }
 

@@ -1,8 +1,10 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
+import { newId } from '@/lib/db/new-id';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
 import { sameHash } from '@/lib/identity/keyed-hash';
+import { sealedEmail } from '@/lib/identity/sealed-email';
 import { isUuid } from '@/lib/identity/uuid';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { safeReturnPath } from '@/lib/paths';
@@ -35,7 +37,7 @@ export function confirmSignIn(
       return refused(refusal);
     }
     await tx.signInCode.updateMany({
-      where: { email: row.email, consumedAt: null },
+      where: { emailIndex: row.emailIndex, consumedAt: null },
       data: { consumedAt: now },
     });
     const { userId, newAccount } = await findOrMakeAccount(tx, row.email, row.locale, now);
@@ -56,6 +58,7 @@ export function confirmSignIn(
 type Row = {
   id: string;
   email: string;
+  emailIndex: string;
   locale: Locale;
   codeHash: string;
   returnTo: string | null;
@@ -68,10 +71,10 @@ type Row = {
 async function lockRow(tx: Tx, proof: Proof): Promise<Row | undefined> {
   if (proof.by === 'code' && !isUuid(proof.id)) return undefined;
   const where = proof.by === 'code' ? { id: proof.id } : { linkHash: linkHash(proof.token) };
-  const found = await tx.signInCode.findUnique({ where, select: { id: true, email: true } });
+  const found = await tx.signInCode.findUnique({ where, select: { id: true, emailIndex: true } });
   if (!found) return undefined;
   await tx.$queryRaw`
-    SELECT id FROM sign_in_code WHERE email = ${found.email} AND (consumed_at IS NULL OR id = ${found.id}::uuid) ORDER BY id FOR UPDATE`;
+    SELECT id FROM sign_in_code WHERE email_index = ${found.emailIndex} AND (consumed_at IS NULL OR id = ${found.id}::uuid) ORDER BY id FOR UPDATE`;
   const row = await tx.signInCode.findUniqueOrThrow({ where: { id: found.id } });
   return { ...row, locale: row.locale === 'ru' ? 'ru' : 'ky' };
 }
@@ -104,12 +107,14 @@ async function findOrMakeAccount(
   locale: Locale,
   now: Date,
 ): Promise<{ userId: string; newAccount: boolean }> {
+  const id = newId();
+  const address = sealedEmail(id, email);
   const made = await tx.user.createMany({
-    data: [{ email, locale, emailVerified: now, createdAt: now }],
+    data: [{ id, ...address, locale, emailVerified: now, createdAt: now }],
     skipDuplicates: true,
   });
   const user = await tx.user.findUniqueOrThrow({
-    where: { email },
+    where: { emailIndex: address.emailIndex },
     select: { id: true, emailVerified: true },
   });
   if (!user.emailVerified) await tx.user.update({ where: { id: user.id }, data: { emailVerified: now } });

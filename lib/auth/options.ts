@@ -4,7 +4,8 @@ import type { NextAuthOptions } from 'next-auth';
 import type { Adapter, AdapterSession } from 'next-auth/adapters';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { config } from '@/lib/config';
-import { wholeClient } from '@/lib/db/client';
+import { blindIndex } from '@/lib/crypto/field-encryption';
+import { db, wholeClient } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { paths } from '@/lib/paths';
 import { LIMITS } from './limits';
@@ -63,6 +64,15 @@ function adapterOfStoredTokens(): Adapter {
     session ? { ...session, sessionToken } : session;
   return {
     ...adapter,
+    // Accounts are made and found by lib/auth alone: their addresses are encrypted.
+    createUser: () => Promise.reject(new Error('next-auth makes no accounts.')),
+    getUserByEmail: async (email) => {
+      const found = await db.user.findUnique({
+        where: { emailIndex: blindIndex('email', email.trim().toLowerCase()) },
+        select: { id: true, emailVerified: true },
+      });
+      return found && { ...found, email };
+    },
     createSession: async (session) =>
       withToken(
         await adapter.createSession({ ...session, sessionToken: storedToken(session.sessionToken) }),

@@ -2,6 +2,7 @@ import 'server-only';
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import { recordAudit } from '@/lib/audit/record-audit';
 import { config } from '@/lib/config';
+import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
 import { inTransaction } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
 import { keyedHash } from '@/lib/identity/keyed-hash';
@@ -28,7 +29,8 @@ export async function requestSignIn(
     await tx.signInCode.create({
       data: {
         id,
-        email,
+        emailCipher: encryptField(email, { column: 'sign_in_code.email_cipher', row: id }),
+        emailIndex: blindIndex('email', email),
         locale,
         returnTo,
         codeHash: codeHash(id, code),

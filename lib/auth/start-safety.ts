@@ -1,10 +1,17 @@
 import 'server-only';
 import { type Config, config } from '@/lib/config';
-import { db } from '@/lib/db/client';
+import { findOpenField } from '@/lib/crypto/rotate-fields';
+import { db, wholeClient } from '@/lib/db/client';
 import { DEMONSTRATION_DOMAIN } from '@/lib/identity/demonstration-accounts';
 
 /** What the database says about itself. */
-type Facts = { embedded: boolean; migrated: boolean; demonstrationAccounts: boolean };
+type Facts = {
+  embedded: boolean;
+  migrated: boolean;
+  demonstrationAccounts: boolean;
+  /** A column that still holds personal values of an older version openly. */
+  openField: string | null;
+};
 
 /** Refuses to run this process when it would open doors: one sentence on stderr, exit code 1. Web and worker call it first. */
 export async function refuseUnsafeStart(): Promise<void> {
@@ -68,6 +75,8 @@ export function whyNotDatabase(
   if (demonstration && !facts.embedded)
     return 'ASHAR_DEMONSTRATION=1 needs the embedded database; with a database of your own unset it, because it shows every letter at /outbox.';
   if (!facts.migrated) return 'the database is not migrated; run `npm run db:migrate`.';
+  if (facts.openField)
+    return `${facts.openField} holds values that are not encrypted; run \`npm run privacy:rotate-keys\`.`;
   if (!demonstration && facts.demonstrationAccounts)
     return `the database has accounts of the demonstration (@${DEMONSTRATION_DOMAIN}); delete them or use another database.`;
   return null;
@@ -81,10 +90,16 @@ async function readFacts(): Promise<Facts> {
   const [server] = await db.$queryRaw<{ embedded: boolean; migrated: boolean }[]>`
     SELECT current_setting('ashar.embedded', true) IS NOT DISTINCT FROM 'on' AS embedded, to_regclass('app_user') IS NOT NULL AS migrated`;
   if (!server?.migrated)
-    return { embedded: server?.embedded ?? false, migrated: false, demonstrationAccounts: false };
+    return {
+      embedded: server?.embedded ?? false,
+      migrated: false,
+      demonstrationAccounts: false,
+      openField: null,
+    };
   const accounts = await db.user.findFirst({
-    where: { email: { endsWith: `@${DEMONSTRATION_DOMAIN}` } },
+    where: { demonstration: true },
     select: { id: true },
   });
-  return { ...server, demonstrationAccounts: accounts !== null };
+  const openField = await findOpenField((text) => wholeClient().$queryRawUnsafe(text));
+  return { ...server, demonstrationAccounts: accounts !== null, openField };
 }

@@ -1,15 +1,19 @@
 import 'server-only';
 import { createHmac } from 'node:crypto';
 import { config } from '@/lib/config';
-import { type FieldPlace, openField, sealField } from './field-cipher';
+import type { EncryptedColumnName } from './encrypted-columns';
+import { openField, sealField } from './field-cipher';
+
+/** Where a value lies: one of `ENCRYPTED_COLUMNS` (a new column is entered there first) and the primary key of its row. */
+type Place = { column: EncryptedColumnName; row: string };
 
 /** Encrypts a personal field for its place (`{ column: 'app_user.email_cipher', row: id }`) under the newest key. */
-export function encryptField(plain: string, place: FieldPlace): string {
+export function encryptField(plain: string, place: Place): string {
   return sealField(config().fieldKeys, plain, place);
 }
 
 /** Reads an encrypted field back; the same place must be named. Throws when it was changed, moved, or its key is missing. */
-export function decryptField(stored: string, place: FieldPlace): string {
+export function decryptField(stored: string, place: Place): string {
   return openField(config().fieldKeys, stored, place);
 }
 

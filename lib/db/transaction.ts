@@ -1,13 +1,13 @@
 import 'server-only';
-import { wholeClient } from './client';
-import type { Prisma } from './generated/client';
+import { openedClient } from './client';
 
-export type Tx = Prisma.TransactionClient;
+type Client = ReturnType<typeof openedClient>;
+export type Tx = Omit<Client, '$extends' | '$transaction' | '$disconnect' | '$connect' | '$on' | '$use'>;
 
 /**
  * The only way to write: everything in `work`, its audit entry and its jobs commit together or not at all.
  * Inside: no network, no files. What depends on a count or a sum locks its row first (`SELECT … FOR UPDATE`).
  */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return wholeClient().$transaction(work, { maxWait: 5000, timeout: 20_000 });
+  return openedClient().$transaction((tx) => work(tx), { maxWait: 5000, timeout: 20_000 });
 }

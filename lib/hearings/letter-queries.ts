@@ -50,7 +50,7 @@ async function officeOf(municipalityId: string, now: Date): Promise<HearingNews[
   const roles: RoleName[] = [...rolesFor('edit_draft')];
   const people = await db.user.findMany({
     where: {
-      email: { not: null },
+      emailIndex: { not: null },
       grants: {
         some: {
           municipalityId,

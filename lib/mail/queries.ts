@@ -25,9 +25,11 @@ export async function listOutbox(limit: number): Promise<OutboxLetter[]> {
       letter: { select: { locale: true } },
     },
   });
-  return rows.map(({ letterId, createdAt, letter, ...row }) => ({
-    ...row,
+  return rows.map(({ letterId, createdAt, letter, recipient, subject, body }) => ({
     id: letterId,
+    recipient,
+    subject,
+    body,
     at: createdAt,
     locale: isLocale(letter.locale) ? letter.locale : 'ky',
   }));

@@ -1,5 +1,6 @@
 import 'server-only';
 import { config } from '@/lib/config';
+import { encryptField } from '@/lib/crypto/field-encryption';
 import { db } from '@/lib/db/client';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import { isLocale } from '@/lib/i18n/locales';
@@ -78,7 +79,7 @@ async function markSent(
 ): Promise<void> {
   if (config().demonstration) {
     await tx.outboxMessage.createMany({
-      data: [{ letterId: id, recipient, subject, body: text }],
+      data: [{ letterId: id, recipientCipher: sealedFor(id, recipient), subject, body: text }],
       skipDuplicates: true,
     });
   }
@@ -86,4 +87,8 @@ async function markSent(
     where: { id },
     data: { sentAt: new Date(), failure: null, ...(secret ? { parameters: {} } : {}) },
   });
+}
+
+function sealedFor(letterId: string, recipient: string): string {
+  return encryptField(recipient, { column: 'outbox_message.recipient_cipher', row: letterId });
 }

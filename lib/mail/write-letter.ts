@@ -1,4 +1,6 @@
 import 'server-only';
+import { encryptField } from '@/lib/crypto/field-encryption';
+import { newId } from '@/lib/db/new-id';
 import type { Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
 import { enqueue } from '@/lib/jobs/enqueue';
@@ -14,9 +16,14 @@ type Letter<K extends LetterTemplate> = {
 };
 
 /** Puts a letter in the post in the caller's transaction; the worker sends it. Does nothing when this occasion has its letter already. */
-export async function writeLetter<K extends LetterTemplate>(tx: Tx, letter: Letter<K>): Promise<void> {
+export async function writeLetter<K extends LetterTemplate>(
+  tx: Tx,
+  { recipient, ...letter }: Letter<K>,
+): Promise<void> {
+  const id = newId();
+  const recipientCipher = encryptField(recipient, { column: 'letter.recipient_cipher', row: id });
   const [written] = await tx.letter.createManyAndReturn({
-    data: [letter],
+    data: [{ id, recipientCipher, ...letter }],
     skipDuplicates: true,
     select: { id: true },
   });

@@ -1,6 +1,8 @@
 import { config } from '@/lib/config';
 import type { PrismaClient } from '@/lib/db/generated/client';
+import { newId } from '@/lib/db/new-id';
 import { DEMONSTRATION_ACCOUNTS } from '@/lib/identity/demonstration-accounts';
+import { sealedEmail } from '@/lib/identity/sealed-email';
 import type { LoadReport } from './load';
 
 /** The fictitious municipality in which the accounts live and work. */
@@ -27,9 +29,11 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
     select: { settlementId: true },
   });
   for (const [index, { email, roles }] of DEMONSTRATION_ACCOUNTS.entries()) {
+    const id = newId();
+    const address = sealedEmail(id, email);
     const { id: userId } = await client.user.upsert({
-      where: { email },
-      create: { email, emailVerified: SINCE, createdAt: SINCE, locale: 'ky' },
+      where: { emailIndex: address.emailIndex },
+      create: { id, ...address, emailVerified: SINCE, createdAt: SINCE, locale: 'ky' },
       update: {},
       select: { id: true },
     });

@@ -142,7 +142,7 @@ afterAll(async () => {
 describe('the production start of docs/deploy', () => {
   it('loads the real data, nobody and nothing of the demonstration, and has no outbox', async () => {
     const [counts] = await query(
-      `SELECT (SELECT count(*) FROM unit)::int AS units, (SELECT count(*) FROM app_user WHERE email LIKE '%@ashar.example')::int AS accounts,
+      `SELECT (SELECT count(*) FROM unit)::int AS units, (SELECT count(*) FROM app_user WHERE demonstration)::int AS accounts,
               (SELECT count(*) FROM unit WHERE fictitious)::int AS fictitious`,
     );
     expect(counts.units).toBeGreaterThan(2400);
@@ -202,13 +202,11 @@ describe('the production start of docs/deploy', () => {
   });
 
   it('refuses to start where demonstration accounts exist', async () => {
-    await query(
-      `INSERT INTO app_user (id, email, locale) VALUES (gen_random_uuid(), 'resident@ashar.example', 'ky')`,
-    );
+    await query(`INSERT INTO app_user (id, demonstration, locale) VALUES (gen_random_uuid(), true, 'ky')`);
     const started = startUnit('ashar-web@.service', { PORT: String(await freePort()) });
     expect(await started.exited).not.toBe(0);
     expect(started.said()).toContain('ashar.example');
-    await query(`DELETE FROM app_user WHERE email = 'resident@ashar.example'`);
+    await query(`DELETE FROM app_user WHERE demonstration`);
   });
 });
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Resident, RoleName, Staff } from '@/lib/identity/actor';
 import { type ProposalInput, proposalInput } from '@/lib/participatory-budget/input';
+import { makeAccount } from './accounts';
 import { testDatabase } from './database';
 
 /** The moment of these tests: a cycle of `makeCycle` collects proposals then. */
@@ -68,12 +69,7 @@ export async function makeResident(
   locale: 'ky' | 'ru' = 'ky',
   email = `${randomUUID()}@ashar.example`,
 ): Promise<Resident> {
-  const userId = randomUUID();
-  await testDatabase().sql('INSERT INTO app_user (id, email, locale) VALUES ($1, $2, $3)', [
-    userId,
-    email,
-    locale,
-  ]);
+  const userId = await makeAccount(email, { locale });
   const { settlementId, municipalityId } = place;
   return {
     kind: 'resident',

@@ -4,6 +4,7 @@ import { authOptions } from '@/lib/auth/options';
 import { findPersonBySession, startSession } from '@/lib/auth/session';
 import { signOut } from '@/lib/auth/sign-out';
 import { inTransaction } from '@/lib/db/transaction';
+import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 
 const { sql } = testDatabase();
@@ -32,10 +33,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await sql('TRUNCATE app_user CASCADE');
-  const [user] = await sql<{ id: string }>(
-    `INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`,
-  );
-  userId = user?.id ?? '';
+  userId = await makeAccount('aida@post.kg');
 });
 
 describe('who holds a session', () => {

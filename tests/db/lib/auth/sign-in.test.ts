@@ -3,6 +3,7 @@ import { confirmSignIn } from '@/lib/auth/confirm-sign-in';
 import { getPendingSignIn, getSignInByLink } from '@/lib/auth/queries';
 import { requestSignIn } from '@/lib/auth/request-sign-in';
 import { findPersonBySession } from '@/lib/auth/session';
+import { listAccounts } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 
 const { sql } = testDatabase();
@@ -40,9 +41,7 @@ describe('a person signs in by the code of a mail', () => {
       done: true,
       value: { newAccount: true, returnTo: '/ru/m/naryn/proposals/new' },
     });
-    expect(await sql('SELECT email, locale FROM app_user')).toEqual([
-      { email: 'aida@post.kg', locale: 'ru' },
-    ]);
+    expect(await listAccounts()).toEqual([{ email: 'aida@post.kg', locale: 'ru' }]);
   });
 
   it('finds the account again the next time', async () => {

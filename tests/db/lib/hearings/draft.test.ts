@@ -9,6 +9,7 @@ import {
   listStaffHearings,
 } from '@/lib/hearings/staff-queries';
 import { receiveUploads } from '@/lib/uploads/receive-uploads';
+import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 import { completeForm, makeHearing, makeMunicipality, NOW, staffOf } from '@/tests/support/hearings';
 
@@ -211,10 +212,7 @@ describe('what waits in an office', () => {
 
 async function knownClerk() {
   const clerk = staffOf(here.id, 'clerk');
-  await sql('INSERT INTO app_user (id, email) VALUES ($1, $2)', [
-    clerk.userId,
-    `${clerk.userId}@ashar.example`,
-  ]);
+  await makeAccount(`${clerk.userId}@ashar.example`, { id: clerk.userId });
   return clerk;
 }
 

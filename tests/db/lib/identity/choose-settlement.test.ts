@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, expect, it } from 'vitest';
 import type { Person } from '@/lib/identity/actor';
 import { chooseSettlement } from '@/lib/identity/choose-settlement';
 import { getResidence } from '@/lib/identity/queries';
+import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 
 const { sql } = testDatabase();
@@ -40,12 +41,9 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await sql('TRUNCATE app_user CASCADE');
-  const [user] = await sql<{ id: string }>(
-    `INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'aida@post.kg') RETURNING id`,
-  );
   person = {
     kind: 'resident',
-    userId: user?.id ?? '',
+    userId: await makeAccount('aida@post.kg'),
     email: 'aida@post.kg',
     locale: 'ky',
     assurance: 'contact_confirmed',

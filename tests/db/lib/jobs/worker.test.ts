@@ -1,9 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { writeLetter } from '@/lib/mail/write-letter';
 import { typescriptFlags } from '@/scripts/run-ts.mjs';
+import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 import { type MailServer, startMailServer } from '@/tests/support/mail-server';
 
@@ -63,7 +65,9 @@ const write = (dedupeKey: string, recipient: string) =>
 const to = (recipient: string) =>
   server.taken.filter((letter) => JSON.stringify(letter.to).includes(recipient));
 const sent = async (recipient: string) =>
-  (await sql('SELECT 1 FROM letter WHERE recipient = $1 AND sent_at IS NOT NULL', [recipient])).length;
+  (await db.letter.findMany({ where: { sentAt: { not: null } }, select: { recipient: true } })).filter(
+    (letter) => letter.recipient === recipient,
+  ).length;
 const soon = { timeout: 20_000, interval: 50 };
 
 it('sends what was on the queue before it ran, beats, and ends cleanly on SIGTERM', async () => {
@@ -141,7 +145,7 @@ it('refuses to run as a demonstration on a database that is not the embedded one
 }, 40_000);
 
 it('refuses to run in production where accounts of the demonstration exist', async () => {
-  await sql(`INSERT INTO app_user (id, email) VALUES (gen_random_uuid(), 'resident@ashar.example')`);
+  await makeAccount('resident@ashar.example');
   const { worker, said } = startWorker({
     NODE_ENV: 'production',
     NEXTAUTH_SECRET: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o',

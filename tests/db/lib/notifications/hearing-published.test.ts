@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { expect, it } from 'vitest';
+import { db } from '@/lib/db/client';
 import { cancelHearing } from '@/lib/hearings/cancel-hearing';
 import { hearingPublished } from '@/lib/notifications/hearing-published';
+import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 import { makeHearing, makeMunicipality, NOW, staffOf } from '@/tests/support/hearings';
 
@@ -11,8 +13,7 @@ it('writes to everyone in the office once, in the own language, also when the jo
   const { id } = await makeMunicipality('letters');
   const other = await makeMunicipality('letters-elsewhere');
   const hire = async (email: string, locale: string, role: string, municipalityId: string) => {
-    const userId = randomUUID();
-    await sql('INSERT INTO app_user (id, email, locale) VALUES ($1, $2, $3)', [userId, email, locale]);
+    const userId = await makeAccount(email, { locale });
     await sql('INSERT INTO role_grant (id, user_id, municipality_id, role) VALUES ($1, $2, $3, $4::"Role")', [
       randomUUID(),
       userId,
@@ -29,10 +30,20 @@ it('writes to everyone in the office once, in the own language, also when the jo
   const job = { hearingId: address.hearingId, version: 1 };
   await hearingPublished(job);
   await hearingPublished(job);
-  const letters = () =>
-    sql<{ recipient: string; locale: string; event: string; title: string }>(
-      `SELECT recipient, locale, parameters->>'event' AS event, parameters->>'title' AS title FROM letter ORDER BY split_part(dedupe_key, '/', 3)::int, recipient`,
-    );
+  const letters = async () => {
+    const rows = await db.letter.findMany({
+      orderBy: { createdAt: 'asc' },
+      select: { recipient: true, locale: true, parameters: true },
+    });
+    return rows
+      .map(({ parameters, recipient, locale }) => {
+        const { event, title } = parameters as { event: string; title: string };
+        return { recipient, locale, event, title };
+      })
+      .sort((a, b) =>
+        `${a.event === 'cancelled'}${a.recipient}`.localeCompare(`${b.event === 'cancelled'}${b.recipient}`),
+      );
+  };
   expect(await letters()).toEqual([
     {
       recipient: 'clerk@ashar.example',

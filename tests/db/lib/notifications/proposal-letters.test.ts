@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { db } from '@/lib/db/client';
 import { translator } from '@/lib/i18n/server';
 import type { Resident, Staff } from '@/lib/identity/actor';
 import { renderLetter } from '@/lib/mail/templates';
@@ -49,10 +50,11 @@ type Row = {
 };
 
 async function letters() {
-  const rows = await sql<Row>(
-    'SELECT recipient, locale, template, parameters FROM letter ORDER BY created_at, template',
-  );
-  return rows.map(({ recipient, locale, template, parameters }) => ({
+  const rows = await db.letter.findMany({
+    orderBy: [{ createdAt: 'asc' }, { template: 'asc' }],
+    select: { recipient: true, locale: true, template: true, parameters: true },
+  });
+  return (rows as Row[]).map(({ recipient, locale, template, parameters }) => ({
     recipient,
     template,
     ...renderLetter(translator(locale), template, parameters, 'http://localhost:3000'),

@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from 'vitest';
-import { wholeClient } from '@/lib/db/client';
+import { db, wholeClient } from '@/lib/db/client';
 import { DEMONSTRATION_ACCOUNTS } from '@/lib/identity/demonstration-accounts';
 import { load } from '@/prisma/loaders/accounts';
 import { testDatabase } from '@/tests/support/database';
@@ -13,9 +13,18 @@ beforeAll(async () => {
     INSERT INTO settlement_membership (id, settlement_id, municipality_id) SELECT gen_random_uuid(), village.id, place.id FROM village, place`);
 });
 
-const facts = () =>
-  sql(`SELECT u.email, array_remove(array_agg(DISTINCT g.role::text), NULL) AS roles, count(DISTINCT r.id)::int AS homes
-       FROM app_user u LEFT JOIN role_grant g ON g.user_id = u.id LEFT JOIN residence r ON r.user_id = u.id GROUP BY u.email ORDER BY u.email`);
+const facts = async () => {
+  const addresses = await db.user.findMany({ select: { id: true, email: true } });
+  const rows = await sql<{
+    id: string;
+    roles: string[];
+    homes: number;
+  }>(`SELECT u.id, array_remove(array_agg(DISTINCT g.role::text), NULL) AS roles, count(DISTINCT r.id)::int AS homes
+       FROM app_user u LEFT JOIN role_grant g ON g.user_id = u.id LEFT JOIN residence r ON r.user_id = u.id GROUP BY u.id`);
+  return rows
+    .map(({ id, ...row }) => ({ email: addresses.find((one) => one.id === id)?.email ?? '', ...row }))
+    .sort((a, b) => (a.email < b.email ? -1 : 1));
+};
 
 it('makes the six accounts with their roles and homes, and a second run changes nothing', async () => {
   await load(wholeClient());

@@ -10,7 +10,7 @@ const good = {
   fieldKeys: keys(Buffer.from('qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o')),
   origin: 'https://ashar.kg',
 };
-const facts = { embedded: false, migrated: true, demonstrationAccounts: false };
+const facts = { embedded: false, migrated: true, demonstrationAccounts: false, openField: null };
 
 describe('a production start', () => {
   it('goes on with secrets of its own and https', () => {
@@ -32,10 +32,13 @@ describe('a production start', () => {
     expect(whyNotSecrets({ ...good, origin: 'http://localhost:3000' })).toBeNull();
   });
 
-  it('refuses accounts of the demonstration, and a database without tables', () => {
+  it('refuses accounts of the demonstration, open addresses, and a database without tables', () => {
     expect(whyNotDatabase({ demonstration: false }, { ...facts, demonstrationAccounts: true })).toMatch(
       /@ashar\.example/,
     );
+    expect(
+      whyNotDatabase({ demonstration: false }, { ...facts, openField: 'letter.recipient_cipher' }),
+    ).toMatch(/letter\.recipient_cipher.*privacy:rotate-keys/);
     expect(whyNotDatabase({ demonstration: false }, { ...facts, migrated: false })).toMatch(/db:migrate/);
   });
 });

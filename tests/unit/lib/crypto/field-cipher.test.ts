@@ -48,7 +48,7 @@ describe('an encrypted field', () => {
 
   it.each([
     { column: 'app_user.email_cipher', row: '02' },
-    { column: 'letter.recipient', row: '01' },
+    { column: 'letter.recipient_cipher', row: '01' },
   ] as const)('does not open in another place: %j', (elsewhere) => {
     expect(() => openField(ring, sealField(ring, 'x', place), elsewhere)).toThrow('another row');
   });

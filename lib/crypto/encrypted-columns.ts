@@ -1,0 +1,25 @@
+/** An encrypted column: its table, the primary key that its values are bound to, and the index that finds it by equality. */
+export type EncryptedColumn = {
+  table: string;
+  key: string;
+  index?: { column: string; kind: 'email' | 'phone' };
+};
+
+/**
+ * Every column that holds `encryptField` values, by "table.column". The key rotation rewrites exactly these: a column that is
+ * missing here would become unreadable when a key is retired, so `encryptField` takes no other place.
+ */
+export const ENCRYPTED_COLUMNS = {
+  'app_user.email_cipher': { table: 'app_user', key: 'id', index: { column: 'email_index', kind: 'email' } },
+  'sign_in_code.email_cipher': {
+    table: 'sign_in_code',
+    key: 'id',
+    index: { column: 'email_index', kind: 'email' },
+  },
+  'letter.recipient_cipher': { table: 'letter', key: 'id' },
+  'outbox_message.recipient_cipher': { table: 'outbox_message', key: 'letter_id' },
+} as const satisfies Record<`${string}.${string}`, EncryptedColumn>;
+
+export type EncryptedColumnName = keyof typeof ENCRYPTED_COLUMNS;
+
+export const encryptedColumns = Object.entries(ENCRYPTED_COLUMNS) as [EncryptedColumnName, EncryptedColumn][];
