@@ -59,6 +59,8 @@ export const paths = {
   withdrawProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}/withdraw`,
   staff: (locale: Locale) => `/${locale}/staff`,
   staffMunicipality: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}`,
+  /** The desk, which tells an observer that observers only look. */
+  staffOnlyLooks: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}?only=looks`,
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
   staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
     `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,

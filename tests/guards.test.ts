@@ -8,7 +8,7 @@ const lib = readSources('lib');
 const byName = new Map([...app, ...lib].map((source) => [source.file, source]));
 const known = new Set(byName.keys());
 
-const GUARD = /\b(requirePerson|requireStaff|requireRole)\(/;
+const GUARD = /\b(requirePerson|requireStaff|requireRole|requireView|requireCountry)\(/;
 /** Open to visitors by their nature; each protects itself by a code, a link or a rate limit. */
 const OPEN = new Set([
   'app/[locale]/(resident)/sign-in/page.tsx',
@@ -106,7 +106,7 @@ describe.each(entries.filter(({ file }) => !OPEN.has(file)).map((source) => [sou
           source,
           ...source.imports.flatMap(({ from }) => byName.get(fileOf(from, known) ?? '') ?? []),
         ].filter(({ file }) => file.startsWith('app/'));
-        expect(file.some(({ text }) => /\brequire(Staff|Role)\(/.test(text))).toBe(true);
+        expect(file.some(({ text }) => /\brequire(Staff|Role|View|Country)\(/.test(text))).toBe(true);
       });
     }
   },

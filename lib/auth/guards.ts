@@ -3,7 +3,16 @@ import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import type { Locale } from '@/lib/i18n/locales';
-import { type Actor, isPerson, type Person, type RoleName, type Staff } from '@/lib/identity/actor';
+import {
+  type Actor,
+  holdsRole,
+  isCountryAdministrator,
+  isPerson,
+  type Person,
+  type RoleName,
+  STAFF_ROLES,
+  type Staff,
+} from '@/lib/identity/actor';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
 import { findPersonBySession } from './session';
@@ -23,26 +32,58 @@ export async function requirePerson(locale: Locale, here: string): Promise<Perso
   return actor;
 }
 
-/** First in every staff page: for everybody without a role in force the staff part does not exist (404). */
+/** First in every staff page: for everybody without a role of the staff in force the staff part does not exist (404). */
 export async function requireStaff(locale: Locale, here: string): Promise<Staff> {
   const person = await requirePerson(locale, here);
-  if (person.kind !== 'staff') notFound();
+  if (person.kind !== 'staff' || !person.grants.some(({ role }) => ENTERING.includes(role))) notFound();
   return person;
 }
 
+/** The roles for which there is a staff part. */
+const ENTERING: readonly RoleName[] = [...STAFF_ROLES, 'country_administrator'];
+
+type Office = { actor: Staff; municipality: MunicipalityView };
+
 /**
- * First in every page and action of one municipality's staff: one of `roles` (any role when none is named) must be held there now.
- * An unknown municipality and a foreign one look the same: 404.
+ * First in every action of one municipality's staff, and in a page that is nothing but its form: one of `roles` (any role of the staff
+ * when none is named) must be held there now. An unknown municipality and a foreign one look the same: 404. Who only observes there is
+ * sent to the desk, which says that an observer only looks.
  */
 export async function requireRole(
   locale: Locale,
   here: string,
   slug: string,
   ...roles: RoleName[]
-): Promise<{ actor: Staff; municipality: MunicipalityView }> {
+): Promise<Office> {
+  const office = await enter(locale, here, slug);
+  const asked: readonly RoleName[] = roles.length > 0 ? roles : STAFF_ROLES;
+  if (holdsRole(office.actor, office.municipality.id, ...asked)) return office;
+  if (holdsRole(office.actor, office.municipality.id, 'observer'))
+    redirect(paths.staffOnlyLooks(locale, slug));
+  notFound();
+}
+
+/** First in every page of one municipality's staff that is read: like `requireRole`, and open to its observers. */
+export async function requireView(
+  locale: Locale,
+  here: string,
+  slug: string,
+  ...roles: RoleName[]
+): Promise<Office> {
+  const office = await enter(locale, here, slug);
+  const asked: readonly RoleName[] = roles.length > 0 ? [...roles, 'observer'] : STAFF_ROLES;
+  if (!holdsRole(office.actor, office.municipality.id, ...asked)) notFound();
+  return office;
+}
+
+/** First in every page and action of the country's administrators. */
+export async function requireCountry(locale: Locale, here: string): Promise<Staff> {
   const actor = await requireStaff(locale, here);
-  const municipality = await municipalityParam(slug);
-  const held = actor.grants.filter((grant) => grant.municipalityId === municipality.id);
-  if (!held.some((grant) => roles.length === 0 || roles.includes(grant.role))) notFound();
-  return { actor, municipality };
+  if (!isCountryAdministrator(actor)) notFound();
+  return actor;
+}
+
+async function enter(locale: Locale, here: string, slug: string): Promise<Office> {
+  const actor = await requireStaff(locale, here);
+  return { actor, municipality: await municipalityParam(slug) };
 }

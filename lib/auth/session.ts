@@ -51,7 +51,7 @@ export async function findPersonBySession(token: string, now: Date): Promise<Per
           id: true,
           email: true,
           locale: true,
-          grants: { where: inForce(now), select: { role: true, municipalityId: true } },
+          grants: { where: inForce(now), select: { role: true, municipalityId: true, settlementId: true } },
           residences: {
             where: inForce(now),
             select: { settlementId: true, municipalityId: true, confirmedAt: true },

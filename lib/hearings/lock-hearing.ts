@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Tx } from '@/lib/db/transaction';
-import { type Actor, holdsRole, ROLES } from '@/lib/identity/actor';
+import { type Actor, holdsRole, STAFF_ROLES } from '@/lib/identity/actor';
 import { isUuid } from '@/lib/identity/uuid';
 import { NOTICE_SELECT, type NoticeRow } from './hearing-row';
 
@@ -16,7 +16,7 @@ export async function lockHearing(
   actor: Actor,
   { municipalityId, hearingId }: HearingAddress,
 ): Promise<NoticeRow | null> {
-  if (!isUuid(hearingId) || !holdsRole(actor, municipalityId, ...ROLES)) return null;
+  if (!isUuid(hearingId) || !holdsRole(actor, municipalityId, ...STAFF_ROLES)) return null;
   const locked = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM hearing WHERE id = ${hearingId}::uuid AND municipality_id = ${municipalityId}::uuid FOR UPDATE`;
   if (locked.length === 0) return null;

@@ -3,7 +3,7 @@ import { cache } from 'react';
 import { dayOf } from '@/lib/clock';
 import { db } from '@/lib/db/client';
 import { sql } from '@/lib/db/sql';
-import { type Actor, holdsRole, ROLES } from '@/lib/identity/actor';
+import { type Actor, holdsRole, STAFF_ROLES } from '@/lib/identity/actor';
 import { isUuid } from '@/lib/identity/uuid';
 import { dated, isAhead, selectCards, sittingDays } from './card-rows';
 import type { NoticeContent } from './content';
@@ -15,7 +15,7 @@ const LIST_LIMIT = 50;
 /** A hearing of the actor's own office, drafts too; null for a foreign one, for nonsense, and without a role there. */
 export const getStaffHearing = cache(
   async (actor: Actor, municipalityId: string, id: string): Promise<HearingView | null> => {
-    if (!isUuid(id) || !holdsRole(actor, municipalityId, ...ROLES)) return null;
+    if (!isUuid(id) || !holdsRole(actor, municipalityId, ...STAFF_ROLES)) return null;
     const row = await db.hearing.findFirst({ where: { id, municipalityId }, select: HEARING_SELECT });
     return row && hearingViewOf(row);
   },

@@ -1,10 +1,35 @@
 import type { Locale } from '@/lib/i18n/locales';
 
-/** Roles granted to a person for one municipality (issue: who may do what). */
-export const ROLES = ['clerk', 'finance', 'moderator', 'secretary', 'administrator'] as const;
+/** Roles granted to a person for one municipality, save the last: docs/roles.md tells what each may do. */
+export const ROLES = [
+  'clerk',
+  'finance',
+  'moderator',
+  'secretary',
+  'administrator',
+  'evaluator',
+  'monitor',
+  'deputy',
+  'observer',
+  'village_head',
+  'country_administrator',
+] as const;
 export type RoleName = (typeof ROLES)[number];
 
-export type Grant = { role: RoleName; municipalityId: string };
+/** Roles that enter the staff part of their municipality. An observer only looks; a deputy and a resident who monitors are no staff. */
+export const STAFF_ROLES = [
+  'clerk',
+  'finance',
+  'moderator',
+  'secretary',
+  'administrator',
+  'evaluator',
+  'observer',
+  'village_head',
+] as const satisfies readonly RoleName[];
+
+/** A role in force. `municipalityId` is null for a country administrator only; `settlementId` is set for a village head only. */
+export type Grant = { role: RoleName; municipalityId: string | null; settlementId?: string | null };
 
 /** How sure we are who it is: each act states the level it needs. */
 export const ASSURANCE = ['contact_confirmed', 'residency_confirmed', 'national_sign_on'] as const;
@@ -40,6 +65,11 @@ export function holdsRole(actor: Actor, municipalityId: string, ...roles: RoleNa
     actor.kind === 'staff' &&
     actor.grants.some((grant) => grant.municipalityId === municipalityId && roles.includes(grant.role))
   );
+}
+
+/** Whether the actor cares for the whole portal: appoints the first administrator of a municipality, and acts in none. */
+export function isCountryAdministrator(actor: Actor): boolean {
+  return actor.kind === 'staff' && actor.grants.some(({ role }) => role === 'country_administrator');
 }
 
 export function isPerson(actor: Actor): actor is Person {

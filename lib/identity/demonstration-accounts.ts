@@ -11,4 +11,7 @@ export const DEMONSTRATION_ACCOUNTS: readonly { email: string; roles: readonly R
   { email: `finance@${DEMONSTRATION_DOMAIN}`, roles: ['finance'] },
   { email: `moderator@${DEMONSTRATION_DOMAIN}`, roles: ['moderator'] },
   { email: `admin@${DEMONSTRATION_DOMAIN}`, roles: ['administrator'] },
+  { email: `observer@${DEMONSTRATION_DOMAIN}`, roles: ['observer'] },
+  { email: `head@${DEMONSTRATION_DOMAIN}`, roles: ['village_head'] },
+  { email: `country@${DEMONSTRATION_DOMAIN}`, roles: ['country_administrator'] },
 ];

@@ -34,7 +34,10 @@ export type WorkplaceView = { id: string; slug: string; name: Bilingual; roles: 
 /** The municipalities of some grants with the roles held there, by name. One query. */
 export async function listWorkplaces(grants: readonly Grant[]): Promise<WorkplaceView[]> {
   const units = await db.unit.findMany({
-    where: { id: { in: grants.map(({ municipalityId }) => municipalityId) }, slug: { not: null } },
+    where: {
+      id: { in: grants.flatMap(({ municipalityId }) => municipalityId ?? []) },
+      slug: { not: null },
+    },
     select: { id: true, slug: true, nameKy: true, nameRu: true },
     orderBy: [{ nameKy: 'asc' }, { id: 'asc' }],
   });

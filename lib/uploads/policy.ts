@@ -1,5 +1,5 @@
 import 'server-only';
-import type { Actor } from '@/lib/identity/actor';
+import { type Actor, holdsRole, STAFF_ROLES } from '@/lib/identity/actor';
 
 type Readable = { isPublic: boolean; ownerId: string | null; municipalityId: string | null };
 
@@ -16,7 +16,7 @@ export function mayReadUpload(actor: Actor, upload: Readable): boolean {
     case 'staff':
       return (
         actor.userId === upload.ownerId ||
-        actor.grants.some(({ municipalityId }) => municipalityId === upload.municipalityId)
+        (upload.municipalityId !== null && holdsRole(actor, upload.municipalityId, ...STAFF_ROLES))
       );
     default:
       return actor satisfies never;

@@ -12,7 +12,7 @@ const SINCE = new Date('2025-01-01T00:00:00+06:00');
 
 export const files = ['../../lib/identity/demonstration-accounts.ts'] as const;
 
-/** The six accounts of the embedded demonstration, with their roles and settlements. Outside the demonstration nothing is made. */
+/** The accounts of the embedded demonstration, with their roles and settlements. Outside the demonstration nothing is made. */
 export async function load(client: PrismaClient): Promise<LoadReport> {
   const report: LoadReport = {
     name: 'accounts',
@@ -39,10 +39,11 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
     });
     report.written += 1;
     for (const role of roles) {
-      if (await client.roleGrant.count({ where: { userId, municipalityId: municipality.id, role } }))
-        continue;
+      if (await client.roleGrant.count({ where: { userId, role } })) continue;
+      const municipalityId = role === 'country_administrator' ? null : municipality.id;
+      const settlementId = role === 'village_head' ? settlements[0]?.settlementId : null;
       await client.roleGrant.create({
-        data: { userId, municipalityId: municipality.id, role, validFrom: SINCE, orderNumber: '1-Д' },
+        data: { userId, municipalityId, settlementId, role, validFrom: SINCE, orderNumber: '1-Д' },
       });
     }
     const settlement = settlements[index % Math.max(1, settlements.length)];

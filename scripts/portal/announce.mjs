@@ -7,7 +7,10 @@ const accounts = [
   ['secretary@ashar.example', 'secretary of the council: hearings'],
   ['finance@ashar.example', 'finance department: budgets'],
   ['moderator@ashar.example', 'checks and publishes proposals'],
-  ['admin@ashar.example', 'administrator'],
+  ['admin@ashar.example', 'administrator: appoints and dismisses'],
+  ['observer@ashar.example', 'observer: sees everything, changes nothing'],
+  ['head@ashar.example', 'head of a village'],
+  ['country@ashar.example', 'administrator of the country'],
 ];
 
 export function announcement({ origin, demonstration, took, logs }) {

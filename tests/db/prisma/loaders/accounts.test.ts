@@ -26,7 +26,7 @@ const facts = async () => {
     .sort((a, b) => (a.email < b.email ? -1 : 1));
 };
 
-it('makes the six accounts with their roles and homes, and a second run changes nothing', async () => {
+it('makes the accounts with their roles and homes, and a second run changes nothing', async () => {
   await load(wholeClient());
   const first = await facts();
   expect(first).toEqual(

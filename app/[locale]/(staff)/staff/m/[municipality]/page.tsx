@@ -3,15 +3,20 @@ import { PageShell } from '@/components/layout/page-shell';
 import { Card } from '@/components/ui/card';
 import { CardGrid } from '@/components/ui/card-grid';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { requireRole } from '@/lib/auth/guards';
+import { requireView } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
+import { oneParam } from '@/lib/http/one-param';
 import { translator } from '@/lib/i18n/server';
 import { paths } from '@/lib/paths';
 import { areasOf, comingTexts, waitingTasks } from './desk';
 
-type Props = { params: Promise<{ locale: string; municipality: string }> };
+type Props = {
+  params: Promise<{ locale: string; municipality: string }>;
+  searchParams: Promise<{ only?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = translator(localeParam((await params).locale));
@@ -19,10 +24,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 /** "What waits for me" in one municipality: what is due, with counts, then the parts of the work that the own roles open. */
-export default async function StaffDeskPage({ params }: Props) {
+export default async function StaffDeskPage({ params, searchParams }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
-  const { actor, municipality } = await requireRole(locale, paths.staffMunicipality(locale, slug), slug);
+  const { actor, municipality } = await requireView(locale, paths.staffMunicipality(locale, slug), slug);
   const roles = actor.grants
     .filter(({ municipalityId }) => municipalityId === municipality.id)
     .map(({ role }) => role);
@@ -37,6 +42,11 @@ export default async function StaffDeskPage({ params }: Props) {
       municipality={municipality}
       crumbs={[{ text: t('staff:home.title'), href: paths.staff(locale) }, { text: t('staff:desk.title') }]}
     >
+      {oneParam((await searchParams).only) && (
+        <Notice kind="refusal" live title={t('staff:desk.only_looks')}>
+          <p>{t('staff:desk.only_looks_body')}</p>
+        </Notice>
+      )}
       <PageHeading
         title={t('staff:desk.title')}
         lead={t('staff:desk.lead')}

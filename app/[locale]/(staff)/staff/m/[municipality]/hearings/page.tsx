@@ -7,7 +7,7 @@ import { CardGrid } from '@/components/ui/card-grid';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { requireRole } from '@/lib/auth/guards';
+import { requireView } from '@/lib/auth/guards';
 import { listStaffHearings } from '@/lib/hearings/staff-queries';
 import { rolesFor } from '@/lib/hearings/states';
 import { localeParam } from '@/lib/http/locale-param';
@@ -25,7 +25,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffHearingsPage({ params }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
-  const { municipality } = await requireRole(
+  const { municipality } = await requireView(
     locale,
     paths.staffHearings(locale, slug),
     slug,

@@ -5,7 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { requireRole } from '@/lib/auth/guards';
+import { requireView } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { oneParam } from '@/lib/http/one-param';
 import { translator } from '@/lib/i18n/server';
@@ -26,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffProposalsPage({ params, searchParams }: Props) {
   const { locale: code, municipality: slug } = await params;
   const locale = localeParam(code);
-  const { municipality } = await requireRole(locale, paths.staffProposals(locale, slug), slug, ...REVIEWERS);
+  const { municipality } = await requireView(locale, paths.staffProposals(locale, slug), slug, ...REVIEWERS);
   const { waiting, others } = await listProposalsForStaff(municipality.id);
   const now = new Date();
   const t = translator(locale);
