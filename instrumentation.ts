@@ -4,8 +4,11 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { refuseUnsafeStart } = await import('@/lib/auth/start-safety');
   await refuseUnsafeStart();
+  const { installOriginCheck } = await import('@/lib/http/origin-check');
   const { installTrustedAddress } = await import('@/lib/http/trusted-address');
   const { installErrorPage } = await import('@/lib/http/error-page');
+  // The one installed last sees a request first: its size, its number and address, its origin, and only then Next.
+  installOriginCheck();
   installTrustedAddress();
   installErrorPage();
 }

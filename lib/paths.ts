@@ -106,13 +106,14 @@ export function inOtherLanguage(path: string, locale: Locale): string {
   return path.replace(/^\/(ky|ru)(?=\/|$|\?)/, `/${locale}`);
 }
 
-/** A way back after sign-in: only a path of this portal, never another site. */
+/** A way back after sign-in: only a page of this portal, never another site; dots that climb are refused in their encoded form too. */
 export function safeReturnPath(value: string | null | undefined, locale: Locale): string {
   if (
     !value ||
     !/^\/(ky|ru)(\/[\w\-./%?=&~+]*)?$/.test(value) ||
     value.includes('//') ||
-    value.includes('..')
+    value.includes('..') ||
+    /%2e/i.test(value)
   )
     return paths.account(locale);
   // Back to the sign-in would turn in a ring.

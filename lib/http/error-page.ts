@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import http from 'node:http';
-import type { Locale } from '@/lib/i18n/locales';
 import { FORM_LIMIT_MEGABYTES } from './body-limit';
-import { failureDocument, notFoundDocument, tooLargeDocument } from './plain-page';
+import { localeOfUrl } from './locale-of-url';
+import { failureDocument, notFoundDocument, PLAIN_PAGE_POLICY, tooLargeDocument } from './plain-page';
 
 /**
  * When a page fails or calls notFound(), Next sends an empty document that only JavaScript can fill. People without it would see white.
@@ -43,10 +43,10 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): true {
     response.writeHead(413, {
       'Content-Type': 'text/html; charset=utf-8',
       'Cache-Control': 'no-store',
-      'Content-Security-Policy': POLICY,
+      'Content-Security-Policy': PLAIN_PAGE_POLICY,
       Connection: 'close',
     });
-    response.end(tooLargeDocument(localeOf(request) ?? 'ky'));
+    response.end(tooLargeDocument(localeOfUrl(request.url) ?? 'ky'));
   };
   if (Number(request.headers['content-length']) > DRAIN_LIMIT_BYTES) answer();
   else request.once('end', answer).resume();
@@ -75,13 +75,10 @@ function guard(request: IncomingMessage, response: ServerResponse): void {
       response.removeHeader(name);
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.setHeader('Cache-Control', 'no-store');
-    response.setHeader('Content-Security-Policy', POLICY);
+    response.setHeader('Content-Security-Policy', PLAIN_PAGE_POLICY);
     return end.call(response, documentFor(request, response), 'utf8');
   }) as typeof end;
 }
-
-const POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
 function isEmptyDocument(response: ServerResponse): boolean {
   const failed = response.statusCode >= 500 || response.statusCode === 404;
@@ -92,12 +89,8 @@ function isEmptyDocument(response: ServerResponse): boolean {
   );
 }
 
-function localeOf({ url }: IncomingMessage): Locale | null {
-  return (/^\/(ky|ru)(?=[/?]|$)/.exec(url ?? '')?.[1] as Locale | undefined) ?? null;
-}
-
 function documentFor(request: IncomingMessage, response: ServerResponse): string {
-  const locale = localeOf(request);
+  const locale = localeOfUrl(request.url);
   if (response.statusCode === 404) return notFoundDocument(locale);
   const reference = String(response.getHeader('x-request-id') ?? crypto.randomUUID()).slice(0, 8);
   return failureDocument(reference, locale ?? 'ky');

@@ -6,6 +6,11 @@ import { FORM_LIMIT_MEGABYTES } from './body-limit';
 /** Whole documents that stand on their own, for when the framework sends an empty one: no database, no build output, no script. */
 
 const TEXT = { ky, ru };
+
+/** What these documents may do: their own style, the portal's mark, a form back into the portal. */
+export const PLAIN_PAGE_POLICY =
+  "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
 const STYLE = `:root{color-scheme:light dark;--bg:#faf8f4;--ink:#221e19;--muted:#5b5449;--accent:#0b5d5e;--on:#fff;--line:#ded7cb}
 @media (prefers-color-scheme:dark){:root{--bg:#16181a;--ink:#eceae6;--muted:#b3aea5;--accent:#7cc7c2;--on:#10201f;--line:#3a3d40}}
 *{box-sizing:border-box}body{margin:0;border-top:1rem solid var(--accent);background:var(--bg);color:var(--ink);font:1.125rem/1.6 Onest,"Segoe UI","Noto Sans",Arial,sans-serif}
@@ -28,6 +33,23 @@ export function tooLargeDocument(first: Locale): string {
   return document(first, TEXT[first].tooLarge.title, bothLanguages(first), (language, heading) => {
     const text = TEXT[language].tooLarge;
     return `${heading(text.title)}<p>${text.body.replace('{{limit}}', String(FORM_LIMIT_MEGABYTES))}</p>`;
+  });
+}
+
+/** 403: a form that no page of this portal sent. */
+export function foreignFormDocument(first: Locale): string {
+  return document(first, TEXT[first].foreignForm.title, bothLanguages(first), (language, heading) => {
+    const text = TEXT[language].foreignForm;
+    return `${heading(text.title)}<p>${text.body}</p><p><a href="/${language}">${TEXT[language].page.home}</a></p>`;
+  });
+}
+
+/** 429: how long to wait, in minutes. */
+export function tooManyDocument(first: Locale, retryAfterSeconds: number): string {
+  const minutes = String(Math.max(1, Math.ceil(retryAfterSeconds / 60)));
+  return document(first, TEXT[first].tooMany.title, bothLanguages(first), (language, heading) => {
+    const text = TEXT[language].tooMany;
+    return `${heading(text.title)}<p>${text.body.replace('{{minutes}}', minutes)}</p>`;
   });
 }
 

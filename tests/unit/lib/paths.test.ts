@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inOtherLanguage, paths, safeReturnPath } from '@/lib/paths';
 
@@ -161,7 +162,36 @@ describe('the way back after sign-in', () => {
     '',
     null,
     '/ky/\nSet-Cookie',
+    '/\\\\evil.example',
+    '/ky/\\\\evil.example',
+    '/%2f/evil.example',
+    '/\t/evil.example',
+    '/ky\u2028//evil.example',
+    '/ky/%2e%2e/outbox',
+    '/ky/%2E./outbox',
+    'https:evil.example',
+    '/ky:80@evil.example',
+    'data:text/html,<script>',
   ])('never goes to %s', (target) => {
     expect(safeReturnPath(target, 'ky')).toBe('/ky/account');
+  });
+
+  it('stays on a page of the portal, whatever is put together as the way back', () => {
+    const pieces =
+      '/ // \\ /\\ %2f %5c %2e%2e .. . ky ru /ky /ru/ evil.example @evil.example :80 ? # & javascript: data: https: % \u0000 \u2044 \uff0f';
+    const nasty = fc.constantFrom('\t', '\n', '\r', ' ', '\u2028', ...pieces.split(' '));
+    const piece = fc.oneof({ weight: 4, arbitrary: nasty }, fc.string({ maxLength: 5, unit: 'grapheme' }));
+    const anything = fc.array(piece, { maxLength: 9 }).map((pieces) => pieces.join(''));
+    const beginning = fc.constantFrom('', '/ky/', '/ru', 'https://ashar.example');
+    fc.assert(
+      fc.property(beginning, anything, (start, rest) => {
+        const way = safeReturnPath(start + rest, 'ru');
+        const reached = new URL(way, 'https://ashar.example');
+        expect(reached.origin).toBe('https://ashar.example');
+        expect(reached.pathname).toMatch(/^\/(ky|ru)(\/|$)/);
+        expect(way).toMatch(/^[\x21-\x7e]+$/);
+      }),
+      { numRuns: 5000 },
+    );
   });
 });
