@@ -34,7 +34,7 @@ const domainGroups = [
   ['identity'],
   ['council', 'budgets', 'discussion'],
   ['hearings', 'participatory-budget', 'initiatives'],
-  ['notifications', 'open-data'],
+  ['notifications', 'open-data', 'privacy'],
 ];
 const domains = domainGroups.flat();
 const arithmetic = [

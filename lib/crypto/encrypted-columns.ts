@@ -16,8 +16,13 @@ export const ENCRYPTED_COLUMNS = {
     key: 'id',
     index: { column: 'email_index', kind: 'email' },
   },
-  'letter.recipient_cipher': { table: 'letter', key: 'id' },
+  'letter.recipient_cipher': {
+    table: 'letter',
+    key: 'id',
+    index: { column: 'recipient_index', kind: 'email' },
+  },
   'outbox_message.recipient_cipher': { table: 'outbox_message', key: 'letter_id' },
+  'data_export.json_cipher': { table: 'data_export', key: 'id' },
 } as const satisfies Record<`${string}.${string}`, EncryptedColumn>;
 
 export type EncryptedColumnName = keyof typeof ENCRYPTED_COLUMNS;

@@ -1,5 +1,5 @@
 import 'server-only';
-import { encryptField } from '@/lib/crypto/field-encryption';
+import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
 import { newId } from '@/lib/db/new-id';
 import type { Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
@@ -23,7 +23,7 @@ export async function writeLetter<K extends LetterTemplate>(
   const id = newId();
   const recipientCipher = encryptField(recipient, { column: 'letter.recipient_cipher', row: id });
   const [written] = await tx.letter.createManyAndReturn({
-    data: [{ id, recipientCipher, ...letter }],
+    data: [{ id, recipientCipher, recipientIndex: blindIndex('email', recipient), ...letter }],
     skipDuplicates: true,
     select: { id: true },
   });
