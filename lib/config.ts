@@ -3,6 +3,16 @@ import { type KeyRing, parseKeyRing } from './crypto/key-ring';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
 
+const keyRing = (name: string) =>
+  z.string({ error: `${name} is missing` }).transform((text, context): KeyRing => {
+    try {
+      return parseKeyRing(text);
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `${name}: ${(error as Error).message}` });
+      return z.NEVER;
+    }
+  });
+
 const EnvironmentSchema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must be a postgresql:// address'),
@@ -11,14 +21,9 @@ const EnvironmentSchema = z.object({
   NEXTAUTH_SECRET: z.string().min(32, 'NEXTAUTH_SECRET must have at least 32 characters'),
   ASHAR_HMAC_KEY: z.string().min(32, 'ASHAR_HMAC_KEY must have at least 32 characters'),
   /** Keys of encrypted personal fields, "id:base64,id:base64", newest first (docs/privacy.md). */
-  ASHAR_FIELD_KEYS: z.string({ error: 'ASHAR_FIELD_KEYS is missing' }).transform((text, context): KeyRing => {
-    try {
-      return parseKeyRing(text);
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: `ASHAR_FIELD_KEYS: ${(error as Error).message}` });
-      return z.NEVER;
-    }
-  }),
+  ASHAR_FIELD_KEYS: keyRing('ASHAR_FIELD_KEYS'),
+  /** Keys of the digests of personal numbers, in the same form; a former key stays until no number lies under it (docs/residency.md). */
+  ASHAR_NUMBER_KEYS: keyRing('ASHAR_NUMBER_KEYS'),
   /** Web and worker run in different folders, so only an absolute path names one place. The demonstration sets its own. */
   ASHAR_UPLOADS_DIR: z
     .string()
@@ -40,6 +45,7 @@ export type Config = {
   secret: string;
   hmacKey: string;
   fieldKeys: KeyRing;
+  numberKeys: KeyRing;
   uploadsDir: string;
   demonstration: boolean;
   smtpUrl: string | null;
@@ -77,6 +83,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secret: values.NEXTAUTH_SECRET,
     hmacKey: values.ASHAR_HMAC_KEY,
     fieldKeys: values.ASHAR_FIELD_KEYS,
+    numberKeys: values.ASHAR_NUMBER_KEYS,
     uploadsDir: values.ASHAR_UPLOADS_DIR,
     demonstration,
     smtpUrl: values.SMTP_URL ?? null,

@@ -37,6 +37,7 @@ export function productionEnvironment(given = process.env) {
     'NEXTAUTH_SECRET',
     'ASHAR_HMAC_KEY',
     'ASHAR_FIELD_KEYS',
+    'ASHAR_NUMBER_KEYS',
     'ASHAR_UPLOADS_DIR',
     'SMTP_URL',
     'MAIL_FROM',
@@ -59,6 +60,7 @@ function readOrMakeSecrets(home) {
     NEXTAUTH_SECRET: known.NEXTAUTH_SECRET ?? secret(),
     ASHAR_HMAC_KEY: known.ASHAR_HMAC_KEY ?? secret(),
     ASHAR_FIELD_KEYS: known.ASHAR_FIELD_KEYS ?? `k1:${secret()}`,
+    ASHAR_NUMBER_KEYS: known.ASHAR_NUMBER_KEYS ?? `n1:${secret()}`,
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: known.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ?? secret(),
   };
   if (Object.keys(secrets).some((name) => !(name in known))) {

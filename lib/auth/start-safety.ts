@@ -11,6 +11,8 @@ type Facts = {
   demonstrationAccounts: boolean;
   /** A column that still holds personal values of an older version openly. */
   openField: string | null;
+  /** Keys under which digests of personal numbers lie. Without one of them a number could be confirmed twice unnoticed. */
+  numberKeyIds: string[];
 };
 
 /** Refuses to run this process when it would open doors: one sentence on stderr, exit code 1. Web and worker call it first. */
@@ -44,10 +46,12 @@ export function whyNotSecrets({
   secret,
   hmacKey,
   fieldKeys,
+  numberKeys,
   origin,
-}: Pick<Config, 'production' | 'demonstration' | 'secret' | 'hmacKey' | 'fieldKeys' | 'origin'>):
-  | string
-  | null {
+}: Pick<
+  Config,
+  'production' | 'demonstration' | 'secret' | 'hmacKey' | 'fieldKeys' | 'numberKeys' | 'origin'
+>): string | null {
   if (!production || demonstration) return null;
   if (secret === hmacKey)
     return 'NEXTAUTH_SECRET and ASHAR_HMAC_KEY are the same; make each with `openssl rand -base64 32`.';
@@ -58,9 +62,14 @@ export function whyNotSecrets({
     if (looksDefault(value))
       return `${name} is a sample or too simple; make one with \`openssl rand -base64 32\`.`;
   }
-  const simple = [...fieldKeys.keys].find(([, key]) => new Set(key).size < 12);
-  if (simple)
-    return `the key ${simple[0]} of ASHAR_FIELD_KEYS is too simple; make one with \`openssl rand -base64 32\`.`;
+  for (const [name, { keys }] of [
+    ['ASHAR_FIELD_KEYS', fieldKeys],
+    ['ASHAR_NUMBER_KEYS', numberKeys],
+  ] as const) {
+    const simple = [...keys].find(([, key]) => new Set(key).size < 12);
+    if (simple)
+      return `the key ${simple[0]} of ${name} is too simple; make one with \`openssl rand -base64 32\`.`;
+  }
   const { protocol, hostname } = new URL(origin);
   if (protocol !== 'https:' && !['localhost', '127.0.0.1', '[::1]'].includes(hostname))
     return `ASHAR_ORIGIN is ${origin}: a public portal needs https, or its cookies can be read on the way.`;
@@ -69,7 +78,7 @@ export function whyNotSecrets({
 
 /** The demonstration's accounts and open letters belong to the embedded server and nowhere else. */
 export function whyNotDatabase(
-  { demonstration }: Pick<Config, 'demonstration'>,
+  { demonstration, numberKeys }: Pick<Config, 'demonstration' | 'numberKeys'>,
   facts: Facts,
 ): string | null {
   if (demonstration && !facts.embedded)
@@ -77,6 +86,9 @@ export function whyNotDatabase(
   if (!facts.migrated) return 'the database is not migrated; run `npm run db:migrate`.';
   if (facts.openField)
     return `${facts.openField} holds values that are not encrypted; run \`npm run privacy:rotate-keys\`.`;
+  const lost = facts.numberKeyIds.find((id) => !numberKeys.keys.has(id));
+  if (lost)
+    return `personal numbers are kept under the key ${lost}, which is missing from ASHAR_NUMBER_KEYS; add it behind the newest.`;
   if (!demonstration && facts.demonstrationAccounts)
     return `the database has accounts of the demonstration (@${DEMONSTRATION_DOMAIN}); delete them or use another database.`;
   return null;
@@ -95,11 +107,14 @@ async function readFacts(): Promise<Facts> {
       migrated: false,
       demonstrationAccounts: false,
       openField: null,
+      numberKeyIds: [],
     };
   const accounts = await db.user.findFirst({
     where: { demonstration: true },
     select: { id: true },
   });
   const openField = await findOpenField((text) => wholeClient().$queryRawUnsafe(text));
-  return { ...server, demonstrationAccounts: accounts !== null, openField };
+  const numbers = await db.personNumber.findMany({ distinct: ['keyId'], select: { keyId: true } });
+  const numberKeyIds = numbers.map(({ keyId }) => keyId);
+  return { ...server, demonstrationAccounts: accounts !== null, openField, numberKeyIds };
 }

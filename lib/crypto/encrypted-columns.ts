@@ -23,6 +23,8 @@ export const ENCRYPTED_COLUMNS = {
   },
   'outbox_message.recipient_cipher': { table: 'outbox_message', key: 'letter_id' },
   'data_export.json_cipher': { table: 'data_export', key: 'id' },
+  'number_hold.name_cipher': { table: 'number_hold', key: 'id' },
+  'number_hold.address_cipher': { table: 'number_hold', key: 'id' },
 } as const satisfies Record<`${string}.${string}`, EncryptedColumn>;
 
 export type EncryptedColumnName = keyof typeof ENCRYPTED_COLUMNS;

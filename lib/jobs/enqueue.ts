@@ -9,6 +9,8 @@ export type Jobs = {
   'proposal.reviewed': { proposalId: string };
   'proposal.withdrawn': { proposalId: string };
   'hearing.published': { hearingId: string; version: number };
+  'number.held': { holdId: string };
+  'number.decided': { holdId: string };
   'sign_in.sweep': Record<string, unknown>;
   'uploads.sweep': Record<string, unknown>;
 };

@@ -2,6 +2,7 @@ import 'server-only';
 import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
 import { sendLetter } from '@/lib/mail/send-letter';
 import { hearingPublished } from '@/lib/notifications/hearing-published';
+import { holdDecided, numberHeld } from '@/lib/notifications/number-held';
 import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
@@ -21,6 +22,8 @@ export const TASKS: Handlers = {
   'proposal.reviewed': proposalReviewed,
   'proposal.withdrawn': proposalWithdrawn,
   'hearing.published': hearingPublished,
+  'number.held': numberHeld,
+  'number.decided': holdDecided,
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };

@@ -1,5 +1,6 @@
 import type { Translate } from '@/lib/i18n/translate';
 import { type HearingStaffLetter, hearingStaffDraft } from './hearing-drafts';
+import { type NumberHoldLetter, numberHoldDraft } from './number-hold-drafts';
 import {
   type ProposalAuthorLetter,
   type ProposalStaffLetter,
@@ -13,6 +14,7 @@ export type Letters = {
   proposal_author: ProposalAuthorLetter;
   proposal_staff: ProposalStaffLetter;
   hearing_staff: HearingStaffLetter;
+  number_hold: NumberHoldLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -34,6 +36,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   proposal_author: proposalAuthorDraft,
   proposal_staff: proposalStaffDraft,
   hearing_staff: hearingStaffDraft,
+  number_hold: numberHoldDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */

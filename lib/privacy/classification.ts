@@ -40,6 +40,11 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     internal: 'id user_id',
     personal: 'settlement_id municipality_id valid_from valid_to confirmed_at',
   },
+  person_number: { internal: 'id user_id key_id', personal: 'digest via at' },
+  number_hold: {
+    internal: 'id municipality_id claimant_id holder_id key_id via at entered_by_id decided_at decided_by_id',
+    personal: 'digest settlement_id name_cipher address_cipher decision',
+  },
   role_grant: {
     internal:
       'id user_id municipality_id settlement_id valid_from valid_to granted_by_id ended_at ended_by_id',

@@ -114,6 +114,7 @@ beforeAll(async () => {
     NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
     ASHAR_HMAC_KEY: randomBytes(32).toString('base64'),
     ASHAR_FIELD_KEYS: `k1:${randomBytes(32).toString('base64')}`,
+    ASHAR_NUMBER_KEYS: `n1:${randomBytes(32).toString('base64')}`,
     ASHAR_UPLOADS_DIR: path.join(home, 'uploads'),
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     MAIL_FROM: 'Ашар <no-reply@ashar.test>',

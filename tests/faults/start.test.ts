@@ -41,7 +41,7 @@ describe('a production start', () => {
       MAIL_FROM: 'a@b.example',
     });
     expect(stderr.trim()).toBe(
-      'DATABASE_URL is set, so this is not the demonstration, and ASHAR_ORIGIN, NEXTAUTH_SECRET, ASHAR_HMAC_KEY, ASHAR_FIELD_KEYS, ASHAR_UPLOADS_DIR, SMTP_URL are missing: see docs/running.md, or unset DATABASE_URL.',
+      'DATABASE_URL is set, so this is not the demonstration, and ASHAR_ORIGIN, NEXTAUTH_SECRET, ASHAR_HMAC_KEY, ASHAR_FIELD_KEYS, ASHAR_NUMBER_KEYS, ASHAR_UPLOADS_DIR, SMTP_URL are missing: see docs/running.md, or unset DATABASE_URL.',
     );
     expect(status).toBe(1);
   });

@@ -21,6 +21,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: 'a secret of tests which is long enough',
   ASHAR_HMAC_KEY: 'a key of tests which is also long enough',
   ASHAR_FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  ASHAR_NUMBER_KEYS: `n1:${Buffer.alloc(32, 7).toString('base64')}`,
   ASHAR_UPLOADS_DIR: uploads,
   ASHAR_DEMONSTRATION: '1',
   LOG_LEVEL: 'silent',

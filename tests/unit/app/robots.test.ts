@@ -6,6 +6,7 @@ vi.stubEnv('ASHAR_ORIGIN', 'https://ashar.example');
 vi.stubEnv('NEXTAUTH_SECRET', 'a secret of tests which is long enough');
 vi.stubEnv('ASHAR_HMAC_KEY', 'a key of tests which is also long enough');
 vi.stubEnv('ASHAR_FIELD_KEYS', `k1:${Buffer.alloc(32, 7).toString('base64')}`);
+vi.stubEnv('ASHAR_NUMBER_KEYS', `n1:${Buffer.alloc(32, 7).toString('base64')}`);
 vi.stubEnv('ASHAR_DEMONSTRATION', '1');
 vi.stubEnv('ASHAR_UPLOADS_DIR', '/nowhere');
 

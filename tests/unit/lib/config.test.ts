@@ -8,6 +8,7 @@ const complete = {
   NEXTAUTH_SECRET: 's'.repeat(32),
   ASHAR_HMAC_KEY: 'h'.repeat(32),
   ASHAR_FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+  ASHAR_NUMBER_KEYS: `n1:${Buffer.alloc(32, 7).toString('base64')}`,
   ASHAR_UPLOADS_DIR: '/srv/ashar/.ashar/uploads',
   SMTP_URL: 'smtp://mail:25',
 };
@@ -26,6 +27,7 @@ it.each([
   'NEXTAUTH_SECRET',
   'ASHAR_HMAC_KEY',
   'ASHAR_FIELD_KEYS',
+  'ASHAR_NUMBER_KEYS',
   'ASHAR_UPLOADS_DIR',
   'SMTP_URL',
 ])('refuses to start without %s and says its name', (name) => {

@@ -151,6 +151,7 @@ it('refuses to run in production where accounts of the demonstration exist', asy
     NEXTAUTH_SECRET: 'qfHs81LmZ0xVbT4yRk7uWc2eJd9aGi6o',
     ASHAR_HMAC_KEY: 'Zp3nXo8vCq5tYb1wEr7uAk2sLd6hJf9g',
     ASHAR_FIELD_KEYS: 'k1:cWZIczgxTG1aMHhWYlQ0eVJrN3VXYzJlSmQ5YUdpNm8=',
+    ASHAR_NUMBER_KEYS: 'n1:cWZIczgxTG1aMHhWYlQ0eVJrN3VXYzJlSmQ5YUdpNm8=',
   });
   const [code] = await once(worker, 'exit');
   expect(code).toBe(1);

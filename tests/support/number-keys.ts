@@ -1,0 +1,20 @@
+import { createHash } from 'node:crypto';
+import type { KeyRing } from '@/lib/crypto/key-ring';
+import { type KeyedNumber, keyedPersonalNumber, parsePersonalNumber } from '@/lib/identity/personal-number';
+
+/** Keys with these ids, newest first, as ASHAR_NUMBER_KEYS gives them. */
+export function ringOf(...ids: [string, ...string[]]): KeyRing {
+  const keys = new Map(ids.map((id) => [id, createHash('sha256').update(id).digest()] as const));
+  return { newest: ids[0], keys };
+}
+
+/** A number that nobody has: its birthday is in the year 9999. */
+export function impossibleNumber(serial: number): string {
+  return `131129999${String(serial).padStart(5, '0')}`;
+}
+
+export function keyed(text: string, ring?: KeyRing): KeyedNumber {
+  const outcome = parsePersonalNumber(text, new Date('2026-11-20T06:00:00Z'));
+  if (!outcome.done) throw new Error(`Not a personal number: ${outcome.refusal}`);
+  return keyedPersonalNumber(outcome.value.number, ring);
+}
