@@ -4,6 +4,9 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return;
   const { refuseUnsafeStart } = await import('@/lib/auth/start-safety');
   await refuseUnsafeStart();
+  const { quietConsole } = await import('@/lib/http/log');
+  // In development the framework's own words are for the eyes of whoever types there.
+  if (process.env.NODE_ENV === 'production') quietConsole();
   const { installOriginCheck } = await import('@/lib/http/origin-check');
   const { installTrustedAddress } = await import('@/lib/http/trusted-address');
   const { installErrorPage } = await import('@/lib/http/error-page');
@@ -26,8 +29,7 @@ export const onRequestError: Instrumentation.onRequestError = async (error, requ
       path: loggedPath(request.path),
       method: request.method,
       route: context.routePath,
-      error: failure.message,
-      stack: failure.stack,
+      err: failure,
     },
     'request failed',
   );
