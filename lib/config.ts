@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type KeyRing, parseKeyRing } from './crypto/key-ring';
+import { type NationalConfig, NationalEnvironment, readNationalConfig } from './national-config';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
 
@@ -35,6 +36,12 @@ const EnvironmentSchema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** Proxies whose X-Forwarded-For is believed; 0 = none. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** A virus scanner (clamd) that looks at each file before it is kept: tcp://host:3310 or unix:/run/clamav/clamd.ctl. */
+  CLAMAV_ADDRESS: z
+    .string()
+    .regex(/^(tcp:\/\/[^/:\s]+:\d+|unix:\/\S+)$/, 'CLAMAV_ADDRESS must be tcp://host:port or unix:/path')
+    .optional(),
+  ...NationalEnvironment.shape,
 });
 
 export type Config = {
@@ -52,6 +59,8 @@ export type Config = {
   mailFrom: string;
   logLevel: z.infer<typeof EnvironmentSchema>['LOG_LEVEL'];
   trustedProxies: number;
+  clamavAddress: string | null;
+  national: NationalConfig | null;
 };
 
 /** Parses an environment. Throws one Error whose message names every problem and its remedy. */
@@ -90,6 +99,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: values.MAIL_FROM,
     logLevel: values.LOG_LEVEL,
     trustedProxies: values.TRUSTED_PROXIES,
+    clamavAddress: values.CLAMAV_ADDRESS ?? null,
+    national: readNationalConfig(values),
   };
 }
 
