@@ -19,6 +19,8 @@ export type FieldErrorCode =
   | 'file_type'
   | 'file_empty'
   | 'file_broken'
+  | 'file_infected'
+  | 'scanner_down'
   | 'storage_full'
   | 'date_order'
   | 'date_past'
@@ -151,6 +153,8 @@ const CODES: ReadonlySet<string> = new Set<FieldErrorCode>([
   'file_type',
   'file_empty',
   'file_broken',
+  'file_infected',
+  'scanner_down',
   'storage_full',
   'date_order',
   'date_past',

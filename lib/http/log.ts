@@ -14,7 +14,7 @@ export function createLog(destination?: DestinationStream) {
       base: undefined,
       timestamp: pino.stdTimeFunctions.isoTime,
       // The scrubbed copy is plain already.
-      serializers: { err: pino.stdSerializers.wrapErrorSerializer((error) => error) },
+      serializers: { err: (error: unknown) => error },
       formatters: { log: (record) => scrub(record) as Record<string, unknown> },
       hooks: {
         logMethod(args, method) {

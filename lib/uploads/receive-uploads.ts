@@ -6,6 +6,7 @@ import { type CleanFile, inspectFile } from './inspect-file';
 import type { AcceptedKind } from './limits';
 import { cleanOriginalName } from './original-name';
 import { listPendingUploads, type UploadView } from './queries';
+import { scanFile } from './scan-file';
 import { type FileStore, fileStore } from './store';
 
 export type UploadPurpose = 'proposal' | 'hearing';
@@ -30,7 +31,8 @@ export type Received =
 
 /**
  * Keeps the files of a form until its command claims them (or a day has passed). Returns those received now; the same file chosen twice is kept once.
- * Refuses at the first bad file: `file_empty`, `file_too_large`, `file_type`, `file_broken`, `too_many`, `storage_full`; good ones before it stay for the retry.
+ * Refuses at the first bad file: `file_empty`, `file_too_large`, `file_type`, `file_broken`, `file_infected`, `scanner_down`, `too_many`,
+ * `storage_full`; good ones before it stay for the retry.
  */
 export async function receiveUploads(
   files: readonly File[],
@@ -55,6 +57,13 @@ export async function receiveUploads(
     const kept = new Set([...before, ...uploads].map(({ id }) => id));
     if (kept.size >= options.maxFiles)
       return { ok: false, error: { code: 'too_many', limit: options.maxFiles }, fileName };
+    const verdict = await scanFile(inspected.file.bytes);
+    if (verdict !== 'clean')
+      return {
+        ok: false,
+        error: { code: verdict === 'infected' ? 'file_infected' : 'scanner_down' },
+        fileName,
+      };
     const upload = await keep(inspected.file, fileName, options, store);
     if (!upload) return { ok: false, error: { code: 'storage_full' }, fileName };
     uploads.push(upload);
