@@ -111,3 +111,8 @@ describe.each(entries.filter(({ file }) => !OPEN.has(file)).map((source) => [sou
     }
   },
 );
+
+test('personal pages link to files by addresses written for their reader', () => {
+  const personal = app.filter(({ file }) => /\/\((resident|staff)\)\//.test(file));
+  expect(personal.filter(({ text }) => /paths\.file\b/.test(text)).map(({ file }) => file)).toEqual([]);
+});

@@ -11,10 +11,15 @@ import { CostTable } from './cost-table';
 import { ProposalFiles } from './proposal-files';
 import { topicText } from './topic-text';
 
-type ProposalMatterProps = { t: Translate; locale: Locale; proposal: ProposalView };
+type ProposalMatterProps = {
+  t: Translate;
+  locale: Locale;
+  proposal: ProposalView;
+  file: (id: string) => string;
+};
 
 /** What is proposed: place, problem, whom it helps, plan, costs that add up, own contribution, files. The author's words keep their language. */
-export function ProposalMatter({ t, locale, proposal }: ProposalMatterProps) {
+export function ProposalMatter({ t, locale, proposal, file }: ProposalMatterProps) {
   const { language } = proposal;
   const settlement = inLocale(proposal.settlement, locale);
   const som = (value: bigint) => ({ value: amount(value, 'som'), unit: unitName('som', locale) });
@@ -82,14 +87,14 @@ export function ProposalMatter({ t, locale, proposal }: ProposalMatterProps) {
       </Section>
       {proposal.files.length > 0 && (
         <Section id="files-section" title={t('proposals:page.files')}>
-          <ProposalFiles t={t} files={proposal.files} />
+          <ProposalFiles t={t} files={proposal.files} file={file} />
         </Section>
       )}
     </>
   );
 }
 
-function OwnContribution({ t, locale, proposal }: ProposalMatterProps) {
+function OwnContribution({ t, locale, proposal }: Omit<ProposalMatterProps, 'file'>) {
   const { ownMoneyTyiyn, ownLabour, ownMaterial, language } = proposal;
   if (ownMoneyTyiyn === 0n && !ownLabour && !ownMaterial) return <p>{t('proposals:page.own_none')}</p>;
   return (

@@ -44,6 +44,14 @@ export function foreignFormDocument(first: Locale): string {
   });
 }
 
+/** 410: a link to a private file that was written too long ago. */
+export function linkExpiredDocument(first: Locale): string {
+  return document(first, TEXT[first].linkExpired.title, bothLanguages(first), (language, heading) => {
+    const text = TEXT[language].linkExpired;
+    return `${heading(text.title)}<p>${text.body}</p>`;
+  });
+}
+
 /** 429: how long to wait, in minutes. */
 export function tooManyDocument(first: Locale, retryAfterSeconds: number): string {
   const minutes = String(Math.max(1, Math.ceil(retryAfterSeconds / 60)));

@@ -3,7 +3,14 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import { config } from '@/lib/config';
 
 /** What is hashed: each purpose has its own space, so that equal values of two purposes never meet. */
-type Purpose = 'sign-in-code' | 'sign-in-link' | 'session' | 'client-address' | 'email';
+type Purpose =
+  | 'sign-in-code'
+  | 'sign-in-link'
+  | 'session'
+  | 'client-address'
+  | 'email'
+  | 'file-link'
+  | 'national-subject';
 
 /** HMAC-SHA-256 with the key that lies outside the database: a stolen table says neither codes nor addresses. */
 export function keyedHash(purpose: Purpose, value: string): string {

@@ -21,6 +21,7 @@ import { mayReadMatter, whyNotComplete, whyNotWithdraw } from '@/lib/participato
 import { findMyProposal } from '@/lib/participatory-budget/queries';
 import { nextStepOf } from '@/lib/participatory-budget/states';
 import { paths } from '@/lib/paths';
+import { privateFiles } from '@/lib/uploads/private-link';
 import { DoneNotice } from './done-notice';
 
 type Props = {
@@ -98,7 +99,7 @@ export default async function MyProposalPage({ params, searchParams }: Props) {
         </Notice>
       )}
       <ProposalCourse t={t} events={proposal.events} />
-      <ProposalMatter t={t} locale={locale} proposal={proposal} />
+      <ProposalMatter t={t} locale={locale} proposal={proposal} file={privateFiles(actor.userId, now)} />
       {whyNotWithdraw(proposal) === null && (
         <ButtonRow>
           <ButtonLink href={paths.withdrawProposal(locale, id)} variant="quiet">

@@ -102,7 +102,7 @@ export default async function ProposalPage(props: Props) {
           ) : (
             <WhatNext t={t} locale={locale} step={nextStepOf(proposal.state, cycle.phases, now)} now={now} />
           )}
-          <ProposalMatter t={t} locale={locale} proposal={proposal} />
+          <ProposalMatter t={t} locale={locale} proposal={proposal} file={paths.file} />
         </>
       )}
       <ProposalCourse t={t} events={proposal.events} />

@@ -8,6 +8,7 @@ import { config } from '@/lib/config';
 import { hearingRules } from '@/lib/hearings/rules';
 import { inLocale } from '@/lib/i18n/locales';
 import { paths } from '@/lib/paths';
+import { privateFiles } from '@/lib/uploads/private-link';
 import { staffCrumbs } from '../../staff-crumbs';
 import { type StaffHearingProps, staffHearing } from '../staff-hearing';
 
@@ -18,7 +19,10 @@ export async function generateMetadata(props: StaffHearingProps): Promise<Metada
 
 /** The page exactly as residents will see it: drawn by the same component. */
 export default async function PreviewHearingPage(props: StaffHearingProps) {
-  const { locale, slug, municipality, hearing, t } = await staffHearing(props, paths.staffPreviewHearing);
+  const { actor, locale, slug, municipality, hearing, t } = await staffHearing(
+    props,
+    paths.staffPreviewHearing,
+  );
   const now = new Date();
   const rules = await hearingRules(municipality.id, dayOf(now));
   const isDraft = hearing.state === 'draft';
@@ -62,7 +66,7 @@ export default async function PreviewHearingPage(props: StaffHearingProps) {
           short: isDraft
             ? undefined
             : { href: short, text: config().origin.replace(/^https?:\/\//, '') + short },
-          file: paths.file,
+          file: privateFiles(actor.userId, now),
         }}
       />
     </PageShell>

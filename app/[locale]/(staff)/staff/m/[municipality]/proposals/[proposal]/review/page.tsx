@@ -16,6 +16,7 @@ import { getAuthorContact } from '@/lib/participatory-budget/own-queries';
 import { REVIEWERS, whyNotReview } from '@/lib/participatory-budget/policy';
 import { findReviewableProposal } from '@/lib/participatory-budget/queries';
 import { paths } from '@/lib/paths';
+import { privateFiles } from '@/lib/uploads/private-link';
 import { ReviewForm } from './form';
 
 type Props = { params: Promise<{ locale: string; municipality: string; proposal: string }> };
@@ -51,7 +52,12 @@ export default async function ReviewProposalPage({ params }: Props) {
           { term: t('proposals:review.author_email'), detail: author?.email },
         ]}
       />
-      <ProposalMatter t={t} locale={locale} proposal={proposal} />
+      <ProposalMatter
+        t={t}
+        locale={locale}
+        proposal={proposal}
+        file={privateFiles(actor.userId, new Date())}
+      />
       <ProposalCourse t={t} events={proposal.events} />
     </>
   );
