@@ -13,7 +13,16 @@ const everything = [...sources, ...readSources('prisma'), ...readSources('script
 const byName = new Map(sources.map((source) => [source.file, source]));
 const known = new Set(byName.keys());
 
-const pureFiles = ['outcome', 'money', 'clock', 'text', 'paths', 'config', 'national-config', 'crypto/key-ring'];
+const pureFiles = [
+  'outcome',
+  'money',
+  'clock',
+  'text',
+  'paths',
+  'config',
+  'national-config',
+  'crypto/key-ring',
+];
 const machinery = [
   'db',
   'i18n',
