@@ -40,8 +40,9 @@ export const paths = {
   proposal: (locale: Locale, slug: string, id: string) => `${municipality(locale, slug)}/proposals/${id}`,
   newProposal: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals/new`,
   initiatives: (locale: Locale, slug: string) => `${municipality(locale, slug)}/initiatives`,
-  signIn: (locale: Locale, returnTo?: string) =>
-    `/${locale}/sign-in${returnTo ? `?to=${encodeURIComponent(returnTo)}` : ''}`,
+  /** `why` is said on the page: what ended the session before. */
+  signIn: (locale: Locale, returnTo?: string, why?: 'expired' | 'office' | 'tries') =>
+    withQuery(`/${locale}/sign-in`, { to: returnTo, why }),
   signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
   signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
   /** Where one lands after signing out: the sign-in page says so. */
@@ -51,6 +52,11 @@ export const paths = {
   accountSettlement: (locale: Locale, query: { to?: string; m?: string; s?: string; q?: string } = {}) =>
     withQuery(`/${locale}/account/settlement`, query),
   accountSaved: (locale: Locale, what: 'settlement' | 'language') => `/${locale}/account?saved=${what}`,
+  /** `to` is the way back to the staff page that asked for it. */
+  secondFactor: (locale: Locale, to?: string) => withQuery(`/${locale}/account/second-factor`, { to }),
+  enrolSecondFactor: (locale: Locale, to?: string) =>
+    withQuery(`/${locale}/account/second-factor/enrol`, { to }),
+  recoveryCodes: (locale: Locale) => `/${locale}/account/second-factor/recovery-codes`,
   myProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}`,
   /** Just submitted, completed or withdrawn: the page says so. */
   myProposalDone: (locale: Locale, id: string, what: 'sent' | 'completed' | 'withdrawn') =>
@@ -61,6 +67,10 @@ export const paths = {
   staffMunicipality: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}`,
   /** The desk, which tells an observer that observers only look. */
   staffOnlyLooks: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}?only=looks`,
+  staffSecondFactors: (locale: Locale, slug: string, reset?: 'reset') =>
+    withQuery(`/${locale}/staff/m/${slug}/second-factors`, { done: reset }),
+  staffResetSecondFactor: (locale: Locale, slug: string, userId: string) =>
+    `/${locale}/staff/m/${slug}/second-factors/${userId}/reset`,
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
   staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
     `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,
@@ -99,6 +109,11 @@ export function withQuery(path: string, query: Record<string, string | number | 
   );
   const text = new URLSearchParams(values.map(([name, value]) => [name, String(value)])).toString();
   return text ? `${path}?${text}` : path;
+}
+
+/** Whether an address lies in the offices' part. */
+export function isStaffPath(path: string): boolean {
+  return /^\/(ky|ru)\/staff(?![\w-])/.test(path);
 }
 
 /** The same page in the other language: only the first segment changes. */

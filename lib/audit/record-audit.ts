@@ -13,6 +13,15 @@ type Act =
       subject: 'session';
       details: { codes: number; sessions: number; letters: number };
     }
+  | { action: 'second_factor.enrolled'; subject: 'user'; details: { replaced: boolean } }
+  | {
+      action: 'second_factor.shown';
+      subject: 'user';
+      details: { method: 'totp' | 'recovery' | 'passkey' };
+    }
+  | { action: 'second_factor.refused'; subject: 'user'; details: { reason: string; tries: number } }
+  | { action: 'second_factor.codes_renewed'; subject: 'user'; details: { count: number } }
+  | { action: 'second_factor.reset'; subject: 'user'; details: { sessions: number } }
   | { action: 'language.chosen'; subject: 'user'; details: { language: string } }
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
   | { action: 'role.granted'; subject: 'user'; details: { role: string } }

@@ -3,12 +3,14 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { newId } from '@/lib/db/new-id';
 import { inTransaction, type Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
+import { entersStaffPart } from '@/lib/identity/actor';
+import { inForce } from '@/lib/identity/in-force';
 import { sameHash } from '@/lib/identity/keyed-hash';
 import { sealedEmail } from '@/lib/identity/sealed-email';
 import { isUuid } from '@/lib/identity/uuid';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { safeReturnPath } from '@/lib/paths';
-import { CODE_TRIES } from './limits';
+import { CODE_TRIES, isCodeOver } from './limits';
 import { codeHash, linkHash } from './request-sign-in';
 import { endSession, startSession } from './session';
 
@@ -18,7 +20,14 @@ export type Proof = { by: 'code'; id: string; code: string } | { by: 'link'; tok
 /** `wrong_code` leaves tries (see getPendingSignIn); all others need a new code. */
 export type SignInRefusal = 'unknown' | 'used' | 'expired' | 'too_many_tries' | 'wrong_code';
 
-type SignedIn = { token: string; userId: string; returnTo: string; newAccount: boolean };
+type SignedIn = {
+  token: string;
+  userId: string;
+  returnTo: string;
+  newAccount: boolean;
+  /** Holds an office: the second factor comes next. */
+  awaitsSecondFactor: boolean;
+};
 
 /**
  * Signs a person in, once for a code: its row is locked first, so fifty tries at the same time stand in a queue and each counts.
@@ -26,7 +35,7 @@ type SignedIn = { token: string; userId: string; returnTo: string; newAccount: b
  */
 export function confirmSignIn(
   proof: Proof,
-  { now, previousToken }: { now: Date; previousToken: string | null },
+  { now, previousToken, device = null }: { now: Date; previousToken: string | null; device?: string | null },
 ): Promise<Outcome<SignedIn, SignInRefusal>> {
   return inTransaction(async (tx) => {
     const row = await lockRow(tx, proof);
@@ -42,7 +51,8 @@ export function confirmSignIn(
     });
     const { userId, newAccount } = await findOrMakeAccount(tx, row.email, row.locale, now);
     if (previousToken) await endSession(tx, previousToken);
-    const token = await startSession(tx, userId, now);
+    const token = await startSession(tx, userId, now, { device });
+    const roles = await tx.roleGrant.findMany({ where: { userId, ...inForce(now) }, select: { role: true } });
     await recordAudit(tx, {
       action: 'session.started',
       subject: 'user',
@@ -51,7 +61,13 @@ export function confirmSignIn(
       actor: { kind: 'visitor' },
       details: { method: proof.by, newAccount },
     });
-    return done({ token, userId, newAccount, returnTo: safeReturnPath(row.returnTo, row.locale) });
+    return done({
+      token,
+      userId,
+      newAccount,
+      returnTo: safeReturnPath(row.returnTo, row.locale),
+      awaitsSecondFactor: roles.some(({ role }) => entersStaffPart(role)),
+    });
   });
 }
 
@@ -63,6 +79,7 @@ type Row = {
   codeHash: string;
   returnTo: string | null;
   tries: number;
+  createdAt: Date;
   expiresAt: Date;
   consumedAt: Date | null;
 };
@@ -82,7 +99,7 @@ async function lockRow(tx: Tx, proof: Proof): Promise<Row | undefined> {
 /** A link cannot be guessed, so wrong codes typed by a stranger do not spoil it. */
 function whyNotSignIn(row: Row, proof: Proof, now: Date): SignInRefusal | null {
   if (row.consumedAt) return 'used';
-  if (row.expiresAt <= now) return 'expired';
+  if (isCodeOver(row, now)) return 'expired';
   if (proof.by === 'link') return null;
   if (row.tries >= CODE_TRIES) return 'too_many_tries';
   return sameHash(row.codeHash, codeHash(row.id, proof.code)) ? null : 'wrong_code';

@@ -5,9 +5,9 @@ import { municipalityParam } from '@/lib/http/municipality-param';
 import type { Locale } from '@/lib/i18n/locales';
 import {
   type Actor,
+  entersStaffPart,
   holdsRole,
   isCountryAdministrator,
-  isPerson,
   type Person,
   type RoleName,
   STAFF_ROLES,
@@ -15,32 +15,40 @@ import {
 } from '@/lib/identity/actor';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { paths } from '@/lib/paths';
-import { findPersonBySession } from './session';
+import { readSession, type SessionReading } from './session';
 import { readSessionToken } from './session-cookie';
 
-/** Who asks. One reading of the session per request, however many ask. */
-export const currentActor = cache(async (): Promise<Actor> => {
+/** The session of this request, read once however many ask; null when the browser shows none. */
+export const currentSession = cache(async (): Promise<SessionReading | null> => {
   const token = await readSessionToken();
-  const person = token ? await findPersonBySession(token, new Date()) : null;
-  return person ?? { kind: 'visitor' };
+  return token ? readSession(token, new Date()) : null;
 });
+
+/** Who asks. Without a shown second factor nobody is staff, whatever office they hold. */
+export async function currentActor(): Promise<Actor> {
+  return (await currentSession())?.person ?? { kind: 'visitor' };
+}
 
 /** First in every page and action of a resident: whoever has not signed in goes there, with `here` (a path of the portal) as the way back. */
 export async function requirePerson(locale: Locale, here: string): Promise<Person> {
-  const actor = await currentActor();
-  if (!isPerson(actor)) redirect(paths.signIn(locale, here));
-  return actor;
+  const session = await currentSession();
+  if (session?.person) return session.person;
+  redirect(paths.signIn(locale, here, session ? WHY[session.end] : undefined));
 }
 
-/** First in every staff page: for everybody without a role of the staff in force the staff part does not exist (404). */
+/** What the sign-in page says of the session that the browser still shows. */
+const WHY = { unknown: 'expired', too_old: 'expired', office_ended: 'office' } as const;
+
+/**
+ * First in every staff page: for everybody without a role of the staff in force the staff part does not exist (404); whoever has one
+ * shows the second factor first and comes back to `here`.
+ */
 export async function requireStaff(locale: Locale, here: string): Promise<Staff> {
   const person = await requirePerson(locale, here);
-  if (person.kind !== 'staff' || !person.grants.some(({ role }) => ENTERING.includes(role))) notFound();
+  if (person.awaitsSecondFactor) redirect(paths.secondFactor(locale, here));
+  if (person.kind !== 'staff' || !person.grants.some(({ role }) => entersStaffPart(role))) notFound();
   return person;
 }
-
-/** The roles for which there is a staff part. */
-const ENTERING: readonly RoleName[] = [...STAFF_ROLES, 'country_administrator'];
 
 type Office = { actor: Staff; municipality: MunicipalityView };
 

@@ -8,10 +8,23 @@ export const EmailInput = z.object({
 });
 
 /** People copy "123 456" or "123-456": only the digits count. */
-export const CodeInput = z.object({
-  code: z
+const Digits = z
+  .string()
+  .min(1, 'required')
+  .transform((text) => text.replace(/[\s\u00a0\-–]/g, ''))
+  .pipe(z.string().regex(new RegExp(`^\\d{${CODE_DIGITS}}$`), 'invalid'));
+
+export const CodeInput = z.object({ code: Digits });
+
+/** The first code of an authenticator app. */
+export const EnrolInput = z.object({ factor: Digits });
+
+/** Six digits of the app or a recovery code, however it was grouped. */
+export const FactorInput = z.object({
+  factor: z
     .string()
     .min(1, 'required')
+    .max(40, 'invalid')
     .transform((text) => text.replace(/[\s\u00a0\-–]/g, ''))
-    .pipe(z.string().regex(new RegExp(`^\\d{${CODE_DIGITS}}$`), 'invalid')),
+    .pipe(z.string().regex(/^(\d{6}|[a-zA-Z0-9]{10})$/, 'invalid')),
 });

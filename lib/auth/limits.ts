@@ -15,8 +15,19 @@ export const LIMITS = {
   staff: { idleMs: 4 * HOUR_MS, absoluteMs: 16 * HOUR_MS },
 } as const;
 
+/** A clock may be a little off; what was made later than this "in the future" was made by a wrong clock and does not count. */
+export const CLOCK_TOLERANCE_MS = 60_000;
+
 /** A visit is written down at most this often. */
 export const TOUCH_MS = 5 * 60_000;
+
+/** Whether a code or link is too late, or from a clock that ran ahead. */
+export function isCodeOver(
+  { createdAt, expiresAt }: { createdAt: Date; expiresAt: Date },
+  now: Date,
+): boolean {
+  return expiresAt <= now || createdAt.getTime() > now.getTime() + CLOCK_TOLERANCE_MS;
+}
 
 export type SessionTimes = { createdAt: Date; lastSeenAt: Date; expires: Date };
 
@@ -28,6 +39,7 @@ export function isSessionAlive(
 ): boolean {
   const { idleMs, absoluteMs } = staff ? LIMITS.staff : LIMITS.resident;
   const at = now.getTime();
+  if (createdAt.getTime() > at + CLOCK_TOLERANCE_MS) return false;
   return (
     at < expires.getTime() && at < createdAt.getTime() + absoluteMs && at < lastSeenAt.getTime() + idleMs
   );

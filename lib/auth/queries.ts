@@ -2,7 +2,7 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { isUuid } from '@/lib/identity/uuid';
 import { safeReturnPath } from '@/lib/paths';
-import { CODE_TRIES } from './limits';
+import { CODE_TRIES, isCodeOver } from './limits';
 import { linkHash } from './request-sign-in';
 
 /** A sign-in that waits for its code or link. */
@@ -34,6 +34,7 @@ const COLUMNS = {
   locale: true,
   returnTo: true,
   tries: true,
+  createdAt: true,
   expiresAt: true,
   consumedAt: true,
 } as const;
@@ -44,13 +45,14 @@ type Row = {
   locale: string;
   returnTo: string | null;
   tries: number;
+  createdAt: Date;
   expiresAt: Date;
   consumedAt: Date | null;
 };
 
 function pendingView(row: Row | null, now: Date): PendingSignIn | null {
   if (!row) return null;
-  const state = row.consumedAt ? 'used' : row.expiresAt <= now ? 'expired' : 'open';
+  const state = row.consumedAt ? 'used' : isCodeOver(row, now) ? 'expired' : 'open';
   const returnTo = safeReturnPath(row.returnTo, row.locale === 'ru' ? 'ru' : 'ky');
   return { id: row.id, email: row.email, returnTo, triesLeft: Math.max(0, CODE_TRIES - row.tries), state };
 }

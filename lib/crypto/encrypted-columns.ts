@@ -21,6 +21,7 @@ export const ENCRYPTED_COLUMNS = {
     key: 'id',
     index: { column: 'recipient_index', kind: 'email' },
   },
+  'second_factor.secret_cipher': { table: 'second_factor', key: 'user_id' },
   'outbox_message.recipient_cipher': { table: 'outbox_message', key: 'letter_id' },
   'data_export.json_cipher': { table: 'data_export', key: 'id' },
   'number_hold.name_cipher': { table: 'number_hold', key: 'id' },

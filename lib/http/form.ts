@@ -25,6 +25,7 @@ export type FieldErrorCode =
   | 'date_order'
   | 'date_past'
   | 'does_not_fit'
+  | 'used'
   | 'invalid';
 
 export type FieldError = { code: FieldErrorCode; limit?: number };
@@ -159,6 +160,7 @@ const CODES: ReadonlySet<string> = new Set<FieldErrorCode>([
   'date_order',
   'date_past',
   'does_not_fit',
+  'used',
   'invalid',
 ]);
 

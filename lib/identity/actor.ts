@@ -28,6 +28,11 @@ export const STAFF_ROLES = [
   'village_head',
 ] as const satisfies readonly RoleName[];
 
+/** Whether there is a staff part for a role: it opens only to whoever has shown the second factor. */
+export function entersStaffPart(role: RoleName): boolean {
+  return role === 'country_administrator' || (STAFF_ROLES as readonly RoleName[]).includes(role);
+}
+
 /** A role in force. `municipalityId` is null for a country administrator only; `settlementId` is set for a village head only. */
 export type Grant = { role: RoleName; municipalityId: string | null; settlementId?: string | null };
 
@@ -46,6 +51,8 @@ export type Resident = {
   locale: Locale;
   assurance: Assurance;
   residence: { settlementId: string; municipalityId: string } | null;
+  /** Holds a role of the staff, but has not shown the second factor in this session: until then that role does not count. */
+  awaitsSecondFactor?: true;
 };
 
 /** The same person acting for offices: `grants` are those in force now. */

@@ -3,6 +3,9 @@ import type { RoleName } from './actor';
 /** The domain of demonstration accounts: none may exist outside the embedded demonstration. */
 export const DEMONSTRATION_DOMAIN = 'ashar.example';
 
+/** The second factor of its staff accounts. The pages of the demonstration show the code openly; anywhere else no start is possible with it. */
+export const DEMONSTRATION_TOTP_SECRET = 'KFYW2LTMOJUXI5BAMJ4SAYLOMZSXE43U';
+
 /** Who can be tried in the demonstration: the README, `npm start` and the sign-in page name them; prisma/loaders/accounts makes them. */
 export const DEMONSTRATION_ACCOUNTS: readonly { email: string; roles: readonly RoleName[] }[] = [
   { email: `resident@${DEMONSTRATION_DOMAIN}`, roles: [] },

@@ -10,11 +10,18 @@ type Purpose =
   | 'client-address'
   | 'email'
   | 'file-link'
-  | 'national-subject';
+  | 'national-subject'
+  | 'recovery-code'
+  | 'totp-enrolment';
 
 /** HMAC-SHA-256 with the key that lies outside the database: a stolen table says neither codes nor addresses. */
 export function keyedHash(purpose: Purpose, value: string): string {
-  return createHmac('sha256', config().hmacKey).update(`${purpose}\0${value}`).digest('base64url');
+  return keyedBytes(purpose, value).toString('base64url');
+}
+
+/** The same as bytes, for what is derived from a value instead of compared with one. */
+export function keyedBytes(purpose: Purpose, value: string): Buffer {
+  return createHmac('sha256', config().hmacKey).update(`${purpose}\0${value}`).digest();
 }
 
 /** Compares two hashes without telling by time how much of them agrees. */

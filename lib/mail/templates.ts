@@ -1,4 +1,5 @@
 import type { Translate } from '@/lib/i18n/translate';
+import { type FactorLetter, factorDraft } from './factor-draft';
 import { type HearingStaffLetter, hearingStaffDraft } from './hearing-drafts';
 import { type NumberHoldLetter, numberHoldDraft } from './number-hold-drafts';
 import {
@@ -15,6 +16,7 @@ export type Letters = {
   proposal_staff: ProposalStaffLetter;
   hearing_staff: HearingStaffLetter;
   number_hold: NumberHoldLetter;
+  second_factor: FactorLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -37,6 +39,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   proposal_staff: proposalStaffDraft,
   hearing_staff: hearingStaffDraft,
   number_hold: numberHoldDraft,
+  second_factor: factorDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */

@@ -31,7 +31,16 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     internal: 'id user_id type provider expires_at token_type scope session_state',
     personal: 'provider_account_id refresh_token access_token id_token',
   },
-  session: { internal: 'id user_id', personal: 'session_token expires created_at last_seen_at' },
+  session: {
+    internal: 'id user_id factor_tries challenge',
+    personal: 'session_token expires created_at last_seen_at device second_factor_at',
+  },
+  second_factor: { internal: 'user_id last_step', personal: 'secret_cipher created_at' },
+  recovery_code: { internal: 'id user_id', personal: 'code_hash used_at' },
+  passkey: {
+    internal: 'id user_id counter',
+    personal: 'credential_id public_key transports device created_at last_used_at',
+  },
   sign_in_code: {
     internal: 'id locale tries expires_at consumed_at created_at',
     personal: 'email_cipher email_index code_hash link_hash return_to',

@@ -22,6 +22,8 @@ export const RULES = {
   sign_in_code_client: [{ times: 120, seconds: HOUR }],
   /** Codes typed from one network address; a single code bears five tries besides. */
   sign_in_try: [{ times: 300, seconds: HOUR }],
+  /** Second factors tried by one person: five a session, and the sign-in before costs a code. */
+  second_factor: [{ times: 20, seconds: HOUR }],
   /** Proposals sent by one person. */
   submit_proposal: [{ times: 20, seconds: HOUR }],
   /** Files sent by one person. */

@@ -1,7 +1,9 @@
+import { sealSecret } from '@/lib/auth/second-factor-row';
 import { config } from '@/lib/config';
 import type { PrismaClient } from '@/lib/db/generated/client';
 import { newId } from '@/lib/db/new-id';
-import { DEMONSTRATION_ACCOUNTS } from '@/lib/identity/demonstration-accounts';
+import { entersStaffPart } from '@/lib/identity/actor';
+import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_TOTP_SECRET } from '@/lib/identity/demonstration-accounts';
 import { sealedEmail } from '@/lib/identity/sealed-email';
 import type { LoadReport } from './load';
 
@@ -38,6 +40,13 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
       select: { id: true },
     });
     report.written += 1;
+    if (roles.some(entersStaffPart)) {
+      await client.secondFactor.upsert({
+        where: { userId },
+        create: { userId, secretCipher: sealSecret(userId, DEMONSTRATION_TOTP_SECRET), createdAt: SINCE },
+        update: {},
+      });
+    }
     for (const role of roles) {
       if (await client.roleGrant.count({ where: { userId, role } })) continue;
       const municipalityId = role === 'country_administrator' ? null : municipality.id;

@@ -47,7 +47,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         lead={t('account:home.lead')}
         meta={<span>{actor.email}</span>}
       />
-      {actor.kind === 'staff' && (
+      {(actor.kind === 'staff' || actor.awaitsSecondFactor) && (
         <Notice title={t('account:home.staff_body')}>
           <p className="mt-4">
             <ButtonLink href={paths.staff(locale)}>{t('account:home.staff_go')}</ButtonLink>

@@ -14,13 +14,13 @@ import { EmailForm } from './form';
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ to?: string | string[]; out?: string }>;
+  searchParams: Promise<{ to?: string | string[]; out?: string; why?: string | string[] }>;
 };
 
 /** Sign-in begins: an address, no password. `to` is where the visitor was going. */
 export default async function SignInPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
-  const { to, out } = await searchParams;
+  const { to, out, why } = await searchParams;
   const returnTo = safeReturnPath(typeof to === 'string' ? to : null, locale);
   if (isPerson(await currentActor())) redirect(returnTo);
   const t = translator(locale);
@@ -32,6 +32,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
       current="account"
     >
       {out === '1' && <Notice kind="success" live title={t('account:sign_out.done')} />}
+      {(why === 'expired' || why === 'office' || why === 'tries') && (
+        <Notice kind="warning" live title={t(`account:ended.${why}`)}>
+          {t('account:ended.body')}
+        </Notice>
+      )}
       <Texts locale={locale} bundles={bundlesFor(locale, 'account', 'errors', 'common')}>
         <EmailForm
           locale={locale}

@@ -1,7 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { LIMITS } from '@/lib/auth/limits';
 import { authOptions } from '@/lib/auth/options';
-import { findPersonBySession, startSession } from '@/lib/auth/session';
+import { findPersonBySession, readSession, startSession } from '@/lib/auth/session';
 import { signOut } from '@/lib/auth/sign-out';
 import { inTransaction } from '@/lib/db/transaction';
 import { makeAccount } from '@/tests/support/accounts';
@@ -16,6 +16,7 @@ let userId: string;
 let municipalityId: string;
 
 const begin = () => inTransaction((tx) => startSession(tx, userId, now));
+const beginAsStaff = () => inTransaction((tx) => startSession(tx, userId, now, { secondFactorAt: now }));
 
 async function grant(role: string, from: Date, to: Date | null = null): Promise<void> {
   await sql(
@@ -38,8 +39,8 @@ beforeEach(async () => {
 
 describe('who holds a session', () => {
   it('is a resident without a role and staff with the roles in force now', async () => {
-    const token = await begin();
-    expect(await findPersonBySession(token, now)).toMatchObject({ kind: 'resident', userId });
+    expect(await findPersonBySession(await begin(), now)).toMatchObject({ kind: 'resident', userId });
+    const token = await beginAsStaff();
     await grant('secretary', later(-HOUR));
     await grant('finance', later(HOUR));
     await grant('moderator', later(-2 * HOUR), later(-HOUR));
@@ -49,12 +50,39 @@ describe('who holds a session', () => {
     });
   });
 
-  it('loses the staff part with the request after the role is revoked', async () => {
+  it('is no more than a resident while the second factor has not been shown, whatever the office', async () => {
+    await grant('administrator', later(-HOUR));
+    const person = await findPersonBySession(await begin(), now);
+    expect(person).toMatchObject({ kind: 'resident', awaitsSecondFactor: true });
+    expect(person).not.toHaveProperty('grants');
+  });
+
+  it('is over with the request after an office has ended, even when another office stays', async () => {
     await grant('clerk', later(-HOUR));
-    const token = await begin();
-    expect(await findPersonBySession(token, now)).toMatchObject({ kind: 'staff' });
-    await sql('UPDATE role_grant SET valid_to = $1', [later(-1)]);
-    expect(await findPersonBySession(token, now)).toMatchObject({ kind: 'resident' });
+    await grant('finance', later(-HOUR));
+    const token = await beginAsStaff();
+    expect(await findPersonBySession(token, later(1))).toMatchObject({ kind: 'staff' });
+    await sql(`UPDATE role_grant SET valid_to = $1 WHERE role = 'clerk'`, [later(5)]);
+    expect(await readSession(token, later(4))).toMatchObject({ end: null });
+    expect(await readSession(token, later(5))).toEqual({
+      person: null,
+      sessionId: null,
+      end: 'office_ended',
+    });
+    const next = await inTransaction((tx) =>
+      startSession(tx, userId, later(6), { secondFactorAt: later(6) }),
+    );
+    expect(await findPersonBySession(next, later(7))).toMatchObject({
+      kind: 'staff',
+      grants: [{ role: 'finance', municipalityId }],
+    });
+  });
+
+  it('is over when the grant was removed without a trace', async () => {
+    await grant('clerk', later(-HOUR));
+    const token = await beginAsStaff();
+    await sql('DELETE FROM role_grant');
+    expect(await readSession(token, later(1))).toMatchObject({ end: 'office_ended' });
   });
 
   it('is nobody with a token that was changed, invented or read from the database', async () => {
@@ -82,12 +110,18 @@ describe('a session ends', () => {
 
   it('for staff after four idle hours, and after one working day', async () => {
     await grant('clerk', later(-HOUR));
-    const token = await begin();
+    const token = await beginAsStaff();
     for (const hours of [3, 6, 9, 12, 15])
       expect(await findPersonBySession(token, later(hours * HOUR))).toMatchObject({ kind: 'staff' });
     expect(await findPersonBySession(token, later(16 * HOUR))).toBeNull();
     const second = await begin();
     expect(await findPersonBySession(second, later(4 * HOUR))).toBeNull();
+  });
+
+  it('when a clock that ran ahead made it', async () => {
+    const token = await begin();
+    expect(await findPersonBySession(token, later(-2 * 60_000))).toBeNull();
+    expect(await findPersonBySession(token, later(-30_000))).not.toBeNull();
   });
 
   it('when the person signs out, and signing out twice is no fault', async () => {

@@ -5,12 +5,14 @@ import { confirmSignIn } from '@/lib/auth/confirm-sign-in';
 import { CodeInput } from '@/lib/auth/input';
 import { forgetPendingId, readPendingId } from '@/lib/auth/pending-cookie';
 import { getPendingSignIn } from '@/lib/auth/queries';
+import { requestDevice } from '@/lib/auth/request-device';
 import { readSessionToken, writeSessionToken } from '@/lib/auth/session-cookie';
 import { hashedAddress } from '@/lib/http/client-address';
 import { type FormState, formWithErrors, readForm, refusedForm, waitingForm } from '@/lib/http/form';
 import { localeOfForm } from '@/lib/http/locale-of-form';
 import { paths } from '@/lib/paths';
 import { consume } from '@/lib/rate-limit/consume';
+import { nextPage } from '../next-page';
 
 /** Checks the digits of the mail. A wrong code leaves tries; what is over asks for a new code. */
 export async function confirmCode(_: FormState, form: FormData): Promise<FormState> {
@@ -24,12 +26,12 @@ export async function confirmCode(_: FormState, form: FormData): Promise<FormSta
   const now = new Date();
   const signedIn = await confirmSignIn(
     { by: 'code', id, code: read.value.code },
-    { now, previousToken: await readSessionToken() },
+    { now, previousToken: await readSessionToken(), device: await requestDevice() },
   );
   if (signedIn.done) {
     await writeSessionToken(signedIn.value.token);
     await forgetPendingId();
-    redirect(signedIn.value.returnTo);
+    redirect(nextPage(locale, signedIn.value));
   }
   if (signedIn.refusal !== 'wrong_code') return refusedForm(form, signedIn.refusal);
   const left = (await getPendingSignIn(id, now))?.triesLeft ?? 0;

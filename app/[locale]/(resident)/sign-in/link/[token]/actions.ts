@@ -3,11 +3,13 @@
 import { redirect } from 'next/navigation';
 import { confirmSignIn } from '@/lib/auth/confirm-sign-in';
 import { forgetPendingId } from '@/lib/auth/pending-cookie';
+import { requestDevice } from '@/lib/auth/request-device';
 import { readSessionToken, writeSessionToken } from '@/lib/auth/session-cookie';
 import { hashedAddress } from '@/lib/http/client-address';
 import { localeOfForm } from '@/lib/http/locale-of-form';
 import { paths } from '@/lib/paths';
 import { consume } from '@/lib/rate-limit/consume';
+import { nextPage } from '../../next-page';
 
 /** The button behind the link of the mail. What cannot be confirmed leads back to the page, which says why. */
 export async function confirmLink(form: FormData): Promise<void> {
@@ -18,10 +20,10 @@ export async function confirmLink(form: FormData): Promise<void> {
   if (!counted.allowed) redirect(`${here}?wait=${Math.ceil(counted.retryAfterSeconds / 60)}`);
   const signedIn = await confirmSignIn(
     { by: 'link', token },
-    { now: new Date(), previousToken: await readSessionToken() },
+    { now: new Date(), previousToken: await readSessionToken(), device: await requestDevice() },
   );
   if (!signedIn.done) redirect(here);
   await writeSessionToken(signedIn.value.token);
   await forgetPendingId();
-  redirect(signedIn.value.returnTo);
+  redirect(nextPage(locale, signedIn.value));
 }

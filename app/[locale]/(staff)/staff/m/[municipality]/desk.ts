@@ -87,5 +87,13 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       body: t('staff:desk.new_hearing_body'),
     });
   }
+  if (may(roles, ['administrator'])) {
+    areas.push({
+      key: 'second-factors',
+      href: paths.staffSecondFactors(locale, slug),
+      title: t('staff:factors.title'),
+      body: t('staff:factors.body'),
+    });
+  }
   return areas;
 }
