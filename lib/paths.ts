@@ -71,6 +71,17 @@ export const paths = {
     withQuery(`/${locale}/staff/m/${slug}/second-factors`, { done: reset }),
   staffResetSecondFactor: (locale: Locale, slug: string, userId: string) =>
     `/${locale}/staff/m/${slug}/second-factors/${userId}/reset`,
+  staffPeople: (locale: Locale, slug: string, done?: PeopleDone) =>
+    withQuery(`/${locale}/staff/m/${slug}/people`, { done }),
+  staffGrant: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/people/new`,
+  staffEndGrant: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/people/${id}/end`,
+  staffRights: (locale: Locale) => `/${locale}/staff/rights`,
+  staffCountry: (locale: Locale, query: { q?: string; done?: PeopleDone } = {}) =>
+    withQuery(`/${locale}/staff/country`, query),
+  staffAppoint: (locale: Locale, slug: string) => `/${locale}/staff/country/${slug}`,
+  /** An invitation to a role, in the account of the invited address. */
+  appointment: (locale: Locale, id: string, answer?: string) =>
+    withQuery(`/${locale}/account/appointments/${id}`, { answer }),
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
   staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
     `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,
@@ -101,6 +112,9 @@ export const paths = {
   health: () => '/health',
   outbox: () => '/outbox',
 } as const;
+
+/** What has just been done on the pages of people and roles. */
+export type PeopleDone = 'granted' | 'invited' | 'ended' | 'withdrawn' | 'handed';
 
 /** An address with a query; what is empty stays out of it. */
 export function withQuery(path: string, query: Record<string, string | number | null | undefined>): string {

@@ -41,6 +41,8 @@ const domainGroups = [
   ['municipalities', 'legal-rules'],
   // A person's municipality follows from the settlement, so identity asks municipalities and never the other way round.
   ['identity'],
+  // Who may do what, and what two people must agree on: every later domain may ask.
+  ['grants', 'approvals'],
   ['council', 'budgets', 'discussion'],
   ['hearings', 'participatory-budget', 'initiatives'],
   ['notifications', 'open-data', 'privacy'],

@@ -24,7 +24,11 @@ type Act =
   | { action: 'second_factor.reset'; subject: 'user'; details: { sessions: number } }
   | { action: 'language.chosen'; subject: 'user'; details: { language: string } }
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
-  | { action: 'role.granted'; subject: 'user'; details: { role: string } }
+  | { action: 'role.granted'; subject: 'user'; details: { role: string; grantId: string } }
+  | { action: 'role.offered'; subject: 'grant_invitation'; details: { role: string } }
+  | { action: 'role.offer_withdrawn'; subject: 'grant_invitation'; details: { role: string } }
+  | { action: 'role.taken'; subject: 'user'; details: { role: string; grantId: string } }
+  | { action: 'role.ended'; subject: 'user'; details: { role: string; grantId: string } }
   | {
       action: 'proposal.submitted';
       subject: 'proposal';

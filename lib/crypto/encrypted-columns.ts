@@ -22,6 +22,11 @@ export const ENCRYPTED_COLUMNS = {
     index: { column: 'recipient_index', kind: 'email' },
   },
   'second_factor.secret_cipher': { table: 'second_factor', key: 'user_id' },
+  'grant_invitation.email_cipher': {
+    table: 'grant_invitation',
+    key: 'id',
+    index: { column: 'email_index', kind: 'email' },
+  },
   'outbox_message.recipient_cipher': { table: 'outbox_message', key: 'letter_id' },
   'data_export.json_cipher': { table: 'data_export', key: 'id' },
   'number_hold.name_cipher': { table: 'number_hold', key: 'id' },

@@ -48,6 +48,13 @@ function opened(client: PrismaClient) {
             decryptField(emailCipher, { column: 'sign_in_code.email_cipher', row: id }),
         },
       },
+      grantInvitation: {
+        email: {
+          needs: { id: true, emailCipher: true },
+          compute: ({ id, emailCipher }) =>
+            decryptField(emailCipher, { column: 'grant_invitation.email_cipher', row: id }),
+        },
+      },
       letter: {
         recipient: {
           needs: { id: true, recipientCipher: true },

@@ -1,4 +1,5 @@
 import type { RoleName } from '@/lib/identity/actor';
+import { rolesWith } from '@/lib/identity/rights';
 
 /**
  * The whole life of a hearing, and nothing else: which act leads from which state to which, and who may do it. Pure.
@@ -34,8 +35,8 @@ export const HEARING_ACTS = [
 export type HearingAct = (typeof HEARING_ACTS)[number];
 
 /** Writing is everyone's in the office; what the public sees is signed for by the responsible secretary or the administrator. */
-const WRITERS = ['clerk', 'secretary', 'administrator'] as const;
-const SIGNERS = ['secretary', 'administrator'] as const;
+const WRITERS = rolesWith('hearing.write');
+const SIGNERS = rolesWith('hearing.publish');
 
 type Transition = {
   from: Partial<Record<HearingState, HearingState>>;

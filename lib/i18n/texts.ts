@@ -9,6 +9,7 @@ import kyInitiatives from '@/locales/ky/initiatives.json';
 import kyLegal from '@/locales/ky/legal.json';
 import kyMail from '@/locales/ky/mail.json';
 import kyMunicipality from '@/locales/ky/municipality.json';
+import kyPeople from '@/locales/ky/people.json';
 import kyProposals from '@/locales/ky/proposals.json';
 import kyStaff from '@/locales/ky/staff.json';
 import kyStyleguide from '@/locales/ky/styleguide.json';
@@ -22,6 +23,7 @@ import ruInitiatives from '@/locales/ru/initiatives.json';
 import ruLegal from '@/locales/ru/legal.json';
 import ruMail from '@/locales/ru/mail.json';
 import ruMunicipality from '@/locales/ru/municipality.json';
+import ruPeople from '@/locales/ru/people.json';
 import ruProposals from '@/locales/ru/proposals.json';
 import ruStaff from '@/locales/ru/staff.json';
 import ruStyleguide from '@/locales/ru/styleguide.json';
@@ -38,6 +40,7 @@ export const RESOURCES = {
     legal: kyLegal,
     mail: kyMail,
     municipality: kyMunicipality,
+    people: kyPeople,
     proposals: kyProposals,
     staff: kyStaff,
     styleguide: kyStyleguide,
@@ -53,6 +56,7 @@ export const RESOURCES = {
     legal: ruLegal,
     mail: ruMail,
     municipality: ruMunicipality,
+    people: ruPeople,
     proposals: ruProposals,
     staff: ruStaff,
     styleguide: ruStyleguide,

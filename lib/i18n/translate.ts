@@ -9,6 +9,7 @@ import type initiatives from '@/locales/ru/initiatives.json';
 import type legal from '@/locales/ru/legal.json';
 import type mail from '@/locales/ru/mail.json';
 import type municipality from '@/locales/ru/municipality.json';
+import type people from '@/locales/ru/people.json';
 import type proposals from '@/locales/ru/proposals.json';
 import type staff from '@/locales/ru/staff.json';
 import type styleguide from '@/locales/ru/styleguide.json';
@@ -25,6 +26,7 @@ export type Texts = {
   legal: typeof legal;
   mail: typeof mail;
   municipality: typeof municipality;
+  people: typeof people;
   proposals: typeof proposals;
   staff: typeof staff;
   styleguide: typeof styleguide;
@@ -52,6 +54,7 @@ export const NAMESPACES = [
   'legal',
   'mail',
   'municipality',
+  'people',
   'proposals',
   'staff',
   'styleguide',

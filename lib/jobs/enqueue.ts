@@ -11,6 +11,9 @@ export type Jobs = {
   'hearing.published': { hearingId: string; version: number };
   'number.held': { holdId: string };
   'number.decided': { holdId: string };
+  'role.granted': { grantId: string };
+  'role.ended': { grantId: string };
+  'role.offered': { invitationId: string };
   'sign_in.sweep': Record<string, unknown>;
   'uploads.sweep': Record<string, unknown>;
 };

@@ -6,6 +6,7 @@ import { holdDecided, numberHeld } from '@/lib/notifications/number-held';
 import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
+import { roleEnded, roleGranted, roleOffered } from '@/lib/notifications/role-letters';
 import { sweepUploads } from '@/lib/uploads/sweep-uploads';
 import type { JobKind, Jobs } from './enqueue';
 
@@ -24,6 +25,9 @@ export const TASKS: Handlers = {
   'hearing.published': hearingPublished,
   'number.held': numberHeld,
   'number.decided': holdDecided,
+  'role.granted': roleGranted,
+  'role.ended': roleEnded,
+  'role.offered': roleOffered,
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };

@@ -8,6 +8,7 @@ import {
   proposalAuthorDraft,
   proposalStaffDraft,
 } from './proposal-drafts';
+import { type RoleLetter, roleDraft } from './role-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
 export type Letters = {
@@ -17,6 +18,7 @@ export type Letters = {
   hearing_staff: HearingStaffLetter;
   number_hold: NumberHoldLetter;
   second_factor: FactorLetter;
+  role: RoleLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -40,6 +42,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   hearing_staff: hearingStaffDraft,
   number_hold: numberHoldDraft,
   second_factor: factorDraft,
+  role: roleDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */

@@ -1,4 +1,5 @@
 import { type Actor, holdsRole, type RoleName } from '@/lib/identity/actor';
+import { rolesWith } from '@/lib/identity/rights';
 import { type Phase, phaseOf, phaseState } from './phases';
 import { completionDeadline, type ProposalState, WITHDRAWABLE } from './states';
 
@@ -49,7 +50,7 @@ export function whyNotWithdraw(proposal: { state: ProposalState }): WithdrawRefu
   return WITHDRAWABLE.has(proposal.state) ? null : 'already_decided';
 }
 
-export const REVIEWERS = ['clerk', 'moderator', 'secretary'] as const satisfies readonly RoleName[];
+export const REVIEWERS: readonly RoleName[] = rolesWith('proposal.review');
 
 export type ReviewRefusal = 'no_permission' | 'own_proposal' | 'changed_elsewhere';
 

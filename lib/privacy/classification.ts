@@ -60,6 +60,11 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     personal:
       'role order_number order_date order_signed_by end_order_number end_order_date end_order_signed_by',
   },
+  grant_invitation: {
+    internal:
+      'id municipality_id settlement_id valid_from valid_to invited_by_id created_at expires_at taken_at withdrawn_at',
+    personal: 'email_cipher email_index role order_number order_date order_signed_by',
+  },
   consent_text: { public: 'hash version locale content', internal: 'first_shown_at' },
   consent: { internal: 'id user_id', personal: 'text_hash given_at withdrawn_at' },
   data_export: { internal: 'id user_id requested_at ready_at expires_at', personal: 'json_cipher' },

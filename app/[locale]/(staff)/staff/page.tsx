@@ -2,10 +2,12 @@ import type { Metadata } from 'next';
 import { PageShell } from '@/components/layout/page-shell';
 import { Card } from '@/components/ui/card';
 import { CardGrid } from '@/components/ui/card-grid';
+import { Link } from '@/components/ui/link';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireStaff } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { translator } from '@/lib/i18n/server';
+import { isCountryAdministrator } from '@/lib/identity/actor';
 import { listWorkplaces } from '@/lib/identity/queries';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
@@ -36,10 +38,24 @@ export default async function StaffHomePage({ params }: Props) {
       ),
     };
   });
+  if (isCountryAdministrator(actor))
+    items.push({
+      key: 'country',
+      card: (
+        <Card level={2} title={t('people:country.title')} href={paths.staffCountry(locale)}>
+          <p>{t('people:country.nav_body')}</p>
+        </Card>
+      ),
+    });
   return (
     <PageShell t={t} locale={locale} here={paths.staff} current="account">
       <PageHeading title={t('staff:home.title')} lead={t('staff:home.lead')} />
       <CardGrid items={items} />
+      <p className="mt-8">
+        <Link href={paths.staffRights(locale)} alone>
+          {t('staff:rights.title')}
+        </Link>
+      </p>
     </PageShell>
   );
 }

@@ -5,6 +5,7 @@ import { longDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import type { RoleName } from '@/lib/identity/actor';
+import { rolesWith } from '@/lib/identity/rights';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { REVIEWERS } from '@/lib/participatory-budget/policy';
 import { countProposalTasks } from '@/lib/participatory-budget/queries';
@@ -18,6 +19,8 @@ type Desk = { t: Translate; locale: Locale; municipality: MunicipalityView; role
 
 const may = (roles: readonly RoleName[], wanted: readonly RoleName[]) =>
   roles.some((role) => wanted.includes(role));
+/** Who only looks finds the way to what others work on, and no task of their own. */
+const sees = (roles: readonly RoleName[], wanted: readonly RoleName[]) => may(roles, [...wanted, 'observer']);
 
 /** What waits for the holder of these roles now. Each later matter (statements, signatures, imports) adds its lines here. */
 export async function waitingTasks({
@@ -65,7 +68,7 @@ export function comingTexts({ t, roles }: Pick<Desk, 't' | 'roles'>): string[] {
 /** The parts of the work that these roles open, whether something waits there or not. */
 export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Area[] {
   const areas: Area[] = [];
-  if (may(roles, REVIEWERS)) {
+  if (sees(roles, REVIEWERS)) {
     areas.push({
       key: 'proposals',
       href: paths.staffProposals(locale, slug),
@@ -73,13 +76,15 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       body: t('staff:desk.proposals_body'),
     });
   }
-  if (may(roles, rolesFor('edit_draft'))) {
+  if (sees(roles, rolesFor('edit_draft'))) {
     areas.push({
       key: 'hearings',
       href: paths.staffHearings(locale, slug),
       title: t('staff:desk.hearings'),
       body: t('staff:desk.hearings_body'),
     });
+  }
+  if (may(roles, rolesFor('edit_draft'))) {
     areas.push({
       key: 'new-hearing',
       href: paths.staffNewHearing(locale, slug),
@@ -93,6 +98,14 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       href: paths.staffSecondFactors(locale, slug),
       title: t('staff:factors.title'),
       body: t('staff:factors.body'),
+    });
+  }
+  if (sees(roles, rolesWith('people.see'))) {
+    areas.push({
+      key: 'people',
+      href: paths.staffPeople(locale, slug),
+      title: t('people:title'),
+      body: t('people:nav_body'),
     });
   }
   return areas;

@@ -8,6 +8,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { requireView } from '@/lib/auth/guards';
+import { whyNotDraft } from '@/lib/hearings/policy';
 import { listStaffHearings } from '@/lib/hearings/staff-queries';
 import { rolesFor } from '@/lib/hearings/states';
 import { localeParam } from '@/lib/http/locale-param';
@@ -25,7 +26,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function StaffHearingsPage({ params }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
-  const { municipality } = await requireView(
+  const { actor, municipality } = await requireView(
     locale,
     paths.staffHearings(locale, slug),
     slug,
@@ -63,9 +64,11 @@ export default async function StaffHearingsPage({ params }: Props) {
       crumbs={staffCrumbs(t, locale, slug)}
     >
       <PageHeading title={t('hearings:staff.title')} lead={t('hearings:staff.lead')} />
-      <ButtonRow>
-        <ButtonLink href={paths.staffNewHearing(locale, slug)}>{t('hearings:staff.new')}</ButtonLink>
-      </ButtonRow>
+      {whyNotDraft(actor, municipality.id) === null && (
+        <ButtonRow>
+          <ButtonLink href={paths.staffNewHearing(locale, slug)}>{t('hearings:staff.new')}</ButtonLink>
+        </ButtonRow>
+      )}
       {parts.map(({ key, title, none, list }) => (
         <Section key={key} id={key} title={title}>
           {list.length > 0 ? (

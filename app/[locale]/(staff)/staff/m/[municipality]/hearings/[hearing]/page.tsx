@@ -15,7 +15,7 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { dayOf } from '@/lib/clock';
 import { config } from '@/lib/config';
-import { whyNotCancel, whyNotChange, whyNotPublish } from '@/lib/hearings/policy';
+import { whyNotCancel, whyNotChange, whyNotEditDraft, whyNotPublish } from '@/lib/hearings/policy';
 import { publicationProblems } from '@/lib/hearings/readiness';
 import { hearingRules } from '@/lib/hearings/rules';
 import { earliestSitting, lastDayOf } from '@/lib/hearings/timeline';
@@ -29,7 +29,7 @@ import { type StaffHearingProps, staffHearing } from './staff-hearing';
 type Props = StaffHearingProps & { searchParams: Promise<{ done?: string | string[] }> };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { hearing, locale } = await staffHearing(props, paths.staffHearing);
+  const { hearing, locale } = await staffHearing(props, paths.staffHearing, 'read');
   return { title: inLocale(hearing.notice.title, locale).text };
 }
 
@@ -38,12 +38,14 @@ export default async function StaffHearingPage(props: Props) {
   const { locale, slug, actor, municipality, hearing, judged, t } = await staffHearing(
     props,
     paths.staffHearing,
+    'read',
   );
   const { done } = await props.searchParams;
   const now = new Date();
   const rules = await hearingRules(municipality.id, dayOf(now));
   const isDraft = hearing.state === 'draft';
   const problems = isDraft ? publicationProblems(hearing.notice, { now, rules }) : [];
+  const mayEdit = isDraft && whyNotEditDraft(actor, judged) === null;
   const mayPublish = whyNotPublish(actor, judged, []) === null;
   const mayChange = whyNotChange(actor, judged) === null;
   const mayCancel = whyNotCancel(actor, judged, hearing.notice, now) === null;
@@ -72,9 +74,13 @@ export default async function StaffHearingPage(props: Props) {
           <ul className="list-disc ps-5">
             {problems.map(({ code, field }) => (
               <li key={`${code}${field}`}>
-                <Link href={`${edit}#${field}`}>
-                  {t(`hearings:problem.${code}`, { field: fieldLabel(t, field) })}
-                </Link>
+                {mayEdit ? (
+                  <Link href={`${edit}#${field}`}>
+                    {t(`hearings:problem.${code}`, { field: fieldLabel(t, field) })}
+                  </Link>
+                ) : (
+                  t(`hearings:problem.${code}`, { field: fieldLabel(t, field) })
+                )}
               </li>
             ))}
           </ul>
@@ -97,7 +103,7 @@ export default async function StaffHearingPage(props: Props) {
               {t('hearings:staff.publish')}
             </ButtonLink>
           )}
-          {isDraft && (
+          {mayEdit && (
             <ButtonLink href={edit} variant={problems.length > 0 ? 'primary' : 'secondary'}>
               {t('hearings:staff.edit')}
             </ButtonLink>

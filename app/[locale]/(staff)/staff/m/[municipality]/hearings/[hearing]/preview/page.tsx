@@ -13,7 +13,7 @@ import { staffCrumbs } from '../../staff-crumbs';
 import { type StaffHearingProps, staffHearing } from '../staff-hearing';
 
 export async function generateMetadata(props: StaffHearingProps): Promise<Metadata> {
-  const { t, hearing, locale } = await staffHearing(props, paths.staffPreviewHearing);
+  const { t, hearing, locale } = await staffHearing(props, paths.staffPreviewHearing, 'read');
   return { title: `${t('hearings:staff.preview')} – ${inLocale(hearing.notice.title, locale).text}` };
 }
 
@@ -22,6 +22,7 @@ export default async function PreviewHearingPage(props: StaffHearingProps) {
   const { actor, locale, slug, municipality, hearing, t } = await staffHearing(
     props,
     paths.staffPreviewHearing,
+    'read',
   );
   const now = new Date();
   const rules = await hearingRules(municipality.id, dayOf(now));

@@ -8,10 +8,11 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
-import { requireRole } from '@/lib/auth/guards';
+import { requireView } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { Texts } from '@/lib/i18n/client';
 import { bundlesFor, translator } from '@/lib/i18n/server';
+import { hasRight } from '@/lib/identity/rights';
 import { getAuthorContact } from '@/lib/participatory-budget/own-queries';
 import { REVIEWERS, whyNotReview } from '@/lib/participatory-budget/policy';
 import { findReviewableProposal } from '@/lib/participatory-budget/queries';
@@ -25,7 +26,7 @@ type Props = { params: Promise<{ locale: string; municipality: string; proposal:
 export default async function ReviewProposalPage({ params }: Props) {
   const { locale: code, municipality: slug, proposal: id } = await params;
   const locale = localeParam(code);
-  const { actor, municipality } = await requireRole(
+  const { actor, municipality } = await requireView(
     locale,
     paths.staffProposal(locale, slug, id),
     slug,
@@ -33,7 +34,10 @@ export default async function ReviewProposalPage({ params }: Props) {
   );
   const proposal = await findReviewableProposal(municipality.id, id);
   if (!proposal) notFound();
-  const author = await getAuthorContact(proposal.id);
+  // Whom to ask is for those who check: an observer reads the matter, not the address.
+  const author = hasRight(actor, municipality.id, 'proposal.review')
+    ? await getAuthorContact(proposal.id)
+    : null;
   const refusal = whyNotReview(actor, proposal);
   const t = translator(locale);
   const title = t('proposals:review.title', { number: proposal.number });
