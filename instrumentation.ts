@@ -10,10 +10,12 @@ export async function register(): Promise<void> {
   const { installOriginCheck } = await import('@/lib/http/origin-check');
   const { installTrustedAddress } = await import('@/lib/http/trusted-address');
   const { installErrorPage } = await import('@/lib/http/error-page');
-  // The one installed last sees a request first: its size, its number and address, its origin, and only then Next.
+  const { installPublicPages } = await import('@/lib/http/public-pages');
+  // The one installed last sees a request first: its number and address, what is kept, its size, its origin, and only then Next.
   installOriginCheck();
-  installTrustedAddress();
   installErrorPage();
+  if (process.env.NODE_ENV === 'production') installPublicPages();
+  installTrustedAddress();
 }
 
 /** A failure is logged once with the number that the reader sees; never with form values. */

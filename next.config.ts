@@ -23,6 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
+  // Nothing is prerendered into the framework's own store: lib/http/public-pages keeps what is worth keeping.
+  cacheMaxMemorySize: 0,
   generateEtags: false,
   trailingSlash: false,
   devIndicators: false,

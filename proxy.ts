@@ -1,14 +1,16 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { isPublicPage } from '@/lib/http/public-address';
 
 const LANGUAGE_COOKIE = 'ashar-language';
 
-/** The policy of a page: own scripts by nonce, nothing from elsewhere, nobody frames it. */
-function contentSecurityPolicy(nonce: string): string {
-  const development = process.env.NODE_ENV === 'development';
+const development = process.env.NODE_ENV === 'development';
+
+/** The policy of a page: own scripts only, nothing from elsewhere, nobody frames it. Scripts and styles inside it need `allowed`. */
+function contentSecurityPolicy(allowed: { scripts: string; styles: string }): string {
   return [
     "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    `script-src 'self'${allowed.scripts}`,
+    `style-src 'self'${allowed.styles}`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
@@ -18,6 +20,17 @@ function contentSecurityPolicy(nonce: string): string {
     "form-action 'self'",
     "frame-ancestors 'none'",
   ].join('; ');
+}
+
+/** A public page goes out without the framework's scripts (lib/http/public-pages.ts): it needs no nonce, so its bytes can be kept. */
+const publicPolicy = contentSecurityPolicy({ scripts: '', styles: '' });
+
+function personalPolicy(): string {
+  const nonce = `'nonce-${btoa(crypto.randomUUID())}'`;
+  return contentSecurityPolicy({
+    scripts: ` ${nonce} 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
+    styles: development ? " 'unsafe-inline'" : ` ${nonce}`,
+  });
 }
 
 /** The language of a visitor who came without one: what was chosen before, then the browser's wish, then Kyrgyz. */
@@ -38,11 +51,8 @@ export function proxy(request: NextRequest): NextResponse {
     target.pathname = `/${languageOf(request)}`;
     return NextResponse.redirect(target, 307);
   }
-  const nonce = btoa(crypto.randomUUID());
-  const policy = contentSecurityPolicy(nonce);
+  const policy = !development && isPublicPage(pathname) ? publicPolicy : personalPolicy();
   const headers = new Headers(request.headers);
-  headers.set('x-path', pathname);
-  headers.set('x-nonce', nonce);
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set('Content-Security-Policy', policy);

@@ -94,32 +94,85 @@ test("the address without a language leads to the reader's own", async ({ reques
   expect(other.headers().location).toContain('/ky');
 });
 
-test('every page forbids foreign scripts and frames', async ({ request }) => {
-  const { headers } = await request.get('/ky').then((response) => ({ headers: response.headers() }));
-  const policy = headers['content-security-policy'] ?? '';
-  expect(policy).toMatch(/script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic'/);
-  expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-  expect(policy).toContain("frame-ancestors 'none'");
-  expect(headers).toMatchObject({
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'strict-origin-when-cross-origin',
-    'cross-origin-opener-policy': 'same-origin',
+for (const [kind, address, scripts] of [
+  ['a public page', '/ky', /script-src 'self';/],
+  ['a personal page', '/ky/sign-in', /script-src 'self' 'nonce-[\w+/=]+' 'strict-dynamic';/],
+] as const) {
+  test(`${kind} forbids foreign scripts and frames`, async ({ request }) => {
+    const response = await request.get(address);
+    const headers = response.headers();
+    const policy = headers['content-security-policy'] ?? '';
+    expect(policy).toMatch(scripts);
+    expect(policy).not.toMatch(/script-src[^;]*unsafe/);
+    expect(policy).toContain("frame-ancestors 'none'");
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'x-request-id': expect.stringMatching(/^[\w-]{36}$/),
+    });
+    expect(headers['x-powered-by']).toBeUndefined();
   });
-  expect(headers['x-powered-by']).toBeUndefined();
-});
+}
 
 test('two visits get two nonces, and all inline scripts carry theirs', async ({ request }) => {
   const visit = async () => {
-    const response = await request.get('/ky');
+    const response = await request.get('/ky/sign-in');
     return {
       nonce: /'nonce-([^']+)'/.exec(response.headers()['content-security-policy'] ?? '')?.[1],
       html: await response.text(),
     };
   };
   const [first, second] = [await visit(), await visit()];
+  expect(first.nonce).toBeTruthy();
   expect(first.nonce).not.toBe(second.nonce);
   for (const [tag] of first.html.matchAll(/<script\b[^>]*>/g))
     expect(tag).toContain(`nonce="${first.nonce}"`);
+});
+
+test.describe('a public page', () => {
+  const pages = [
+    '/ky',
+    '/ru?q=naryn',
+    '/ky/m/naryn/budget/2017',
+    '/ru/m/ashar-ulgu/proposals',
+    '/ky/m/ashar-ulgu/hearings',
+  ];
+  for (const address of pages) {
+    test(`${address} carries no script and no nonce, and all of its text`, async ({ request, browser }) => {
+      const html = await (await request.get(address)).text();
+      expect(html).not.toMatch(/<script|nonce=|as="script"|__next_f/);
+      const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+      await page.setContent(html);
+      await expect(page.locator('main h1')).toBeVisible();
+      await expect(page.locator('footer')).toBeVisible();
+    });
+  }
+
+  test('is not sent again to a browser that has it', async ({ request }) => {
+    const first = await request.get('/ky/m/naryn/council');
+    const { etag, 'cache-control': keeping } = first.headers();
+    expect(etag).toMatch(/^W\/"[\w-]{24}"$/);
+    expect(keeping).toBe('public, no-cache');
+    const again = await request.get('/ky/m/naryn/council', { headers: { 'if-none-match': etag ?? '' } });
+    expect(again.status()).toBe(304);
+    expect(await again.text()).toBe('');
+    const other = await request.get('/ky/m/naryn/council', { headers: { 'if-none-match': 'W/"else"' } });
+    expect(other.status()).toBe(200);
+  });
+
+  test('goes out as small as the browser can take it', async ({ baseURL }) => {
+    const encodingFor = async (accepted: string) => {
+      const answer = await fetch(new URL('/ky/m/naryn', baseURL), {
+        headers: { 'accept-encoding': accepted },
+      });
+      expect(await answer.text()).toContain('</html>');
+      return answer.headers.get('content-encoding');
+    };
+    expect(await encodingFor('gzip, deflate, br')).toBe('br');
+    expect(await encodingFor('gzip')).toBe('gzip');
+    expect(await encodingFor('identity')).toBeNull();
+  });
 });
 
 test('a form heavier than the portal reads is answered in words, not as a failure', async ({ baseURL }) => {
