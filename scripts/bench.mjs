@@ -63,10 +63,13 @@ async function bench() {
   for (const [name, address] of pages) row(name, await weigh(origin, address));
 
   title(`load: 20 connections, ${size.secondsOfLoad} s each, load generator on the same cores`);
-  for (const [name, address] of pages)
-    row(name, await load(`${origin}${address}`, size.secondsOfLoad, web.pid()));
+  for (const how of ['kept', 'anew'])
+    for (const [name, address] of pages)
+      row(`${name}, ${how}`, await load(`${origin}${address}`, size.secondsOfLoad, web.pid(), how));
 
-  title(`endurance: ${size.endurance.toLocaleString('en')} requests over all pages, resident memory of web`);
+  title(
+    `endurance: ${size.endurance.toLocaleString('en')} requests over all pages, one in ten made anew; resident memory of web`,
+  );
   for (const line of await hammer(
     origin,
     pages.map(([, address]) => address),
@@ -82,7 +85,10 @@ async function bench() {
     () => timed(() => fillCountry(environment.DATABASE_URL, size)),
   );
   for (const [name, address] of [...pages, ...pagesOf('bench-1', 'bench-1', 'bench-1').slice(1, 5)]) {
-    row(`${name} (${address})`, await load(`${origin}${address}`, size.secondsOfLoad, web.pid()));
+    row(
+      `${name} (${address}), anew`,
+      await load(`${origin}${address}`, size.secondsOfLoad, web.pid(), 'anew'),
+    );
   }
 }
 

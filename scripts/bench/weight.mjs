@@ -10,7 +10,8 @@ export async function weigh(origin, address) {
   const sheets = found(html, /<link[^>]+rel="stylesheet"[^>]+href="([^"]+)"/g);
   const styles = await sum(origin, sheets);
   const fonts = await sum(origin, await fontsOf(origin, sheets, html));
-  const scripts = await sum(origin, found(html, /<script[^>]+src="([^"]+)"/g));
+  // A browser of this decade leaves out what is marked for those before it.
+  const scripts = await sum(origin, found(html, /<script(?![^>]*\bnomodule\b)[^>]+src="([^"]+)"/gi));
   const foreign = found(html, /(?:src|href)="(https?:\/\/[^"]+)"/g).filter(
     (link) => isLoaded(html, link) && !link.startsWith(origin),
   );
