@@ -2,9 +2,7 @@ import { notFound } from 'next/navigation';
 import { NEW_PROPOSAL_FORM } from '@/app/[locale]/(resident)/m/[municipality]/proposals/new/form-state';
 import { ProposalFormPage } from '@/app/[locale]/(resident)/m/[municipality]/proposals/new/proposal-form-page';
 import { PageShell } from '@/components/layout/page-shell';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Notice } from '@/components/ui/notice';
-import { PageHeading } from '@/components/ui/page-heading';
+import { RefusedErrand } from '@/components/proposal/refused-errand';
 import { requirePerson } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
@@ -50,16 +48,7 @@ export default async function CompleteProposalPage({ params }: Props) {
       ]}
     >
       {refusal ? (
-        <>
-          <title>{title}</title>
-          <PageHeading title={title} />
-          <Notice kind="refusal" title={t(`proposals:refusal.${refusal}`)} />
-          <p className="mt-6">
-            <ButtonLink href={paths.myProposal(locale, id)} variant="secondary">
-              {t('ui.back')}
-            </ButtonLink>
-          </p>
-        </>
+        <RefusedErrand {...{ t, locale, id, title }} reason={t(`proposals:refusal.${refusal}`)} />
       ) : (
         <ProposalFormPage
           {...{ t, locale, municipality, cycle, now, title }}

@@ -1,7 +1,6 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
-import { ButtonLink } from '@/components/ui/button-link';
-import { Notice } from '@/components/ui/notice';
+import { RefusedErrand } from '@/components/proposal/refused-errand';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePerson } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
@@ -43,16 +42,7 @@ export default async function WithdrawProposalPage({ params }: Props) {
       ]}
     >
       {refusal ? (
-        <>
-          <title>{title}</title>
-          <PageHeading title={title} />
-          <Notice kind="refusal" title={t(`proposals:refusal.${refusal}`)} />
-          <p className="mt-6">
-            <ButtonLink href={paths.myProposal(locale, id)} variant="secondary">
-              {t('ui.back')}
-            </ButtonLink>
-          </p>
-        </>
+        <RefusedErrand {...{ t, locale, id, title }} reason={t(`proposals:refusal.${refusal}`)} />
       ) : (
         <Texts locale={locale} bundles={bundlesFor(locale, 'proposals', 'errors', 'common')}>
           <WithdrawForm

@@ -14,7 +14,7 @@ import { Texts } from '@/lib/i18n/client';
 import { bundlesFor, translator } from '@/lib/i18n/server';
 import { hasRight } from '@/lib/identity/rights';
 import { getAuthorContact } from '@/lib/participatory-budget/own-queries';
-import { REVIEWERS, whyNotReview } from '@/lib/participatory-budget/policy';
+import { REVIEWERS, type ReviewRefusal, whyNotReview } from '@/lib/participatory-budget/policy';
 import { findReviewableProposal } from '@/lib/participatory-budget/queries';
 import { paths } from '@/lib/paths';
 import { privateFiles } from '@/lib/uploads/private-link';
@@ -65,6 +65,16 @@ export default async function ReviewProposalPage({ params }: Props) {
       <ProposalCourse t={t} events={proposal.events} />
     </>
   );
+  const closed = (why: ReviewRefusal) => (
+    <Notice
+      kind={why === 'own_proposal' ? 'refusal' : 'info'}
+      title={
+        why === 'own_proposal' ? t('proposals:refusal.own_proposal') : t('proposals:review.closed_title')
+      }
+    >
+      <ReviewOutcome t={t} locale={locale} proposal={proposal} />
+    </Notice>
+  );
   return (
     <PageShell
       t={t}
@@ -77,10 +87,15 @@ export default async function ReviewProposalPage({ params }: Props) {
         { text: title },
       ]}
     >
-      {refusal === null ? (
-        <Texts locale={locale} bundles={bundlesFor(locale, 'proposals', 'errors', 'common')}>
-          <ReviewForm locale={locale} slug={slug} id={id} language={proposal.language} title={title}>
-            {matter}
+      <Texts locale={locale} bundles={bundlesFor(locale, 'proposals', 'errors', 'common')}>
+        <ReviewForm
+          locale={locale}
+          slug={slug}
+          id={id}
+          language={proposal.language}
+          title={title}
+          closed={refusal && closed(refusal)}
+          check={
             <Section id="decision-section" title={t('proposals:review.form_title')}>
               <Notice title={t('proposals:review.check_title')}>
                 <ul>
@@ -91,24 +106,11 @@ export default async function ReviewProposalPage({ params }: Props) {
                 </ul>
               </Notice>
             </Section>
-          </ReviewForm>
-        </Texts>
-      ) : (
-        <>
-          <title>{title}</title>
-          <Notice
-            kind={refusal === 'own_proposal' ? 'refusal' : 'info'}
-            title={
-              refusal === 'own_proposal'
-                ? t('proposals:refusal.own_proposal')
-                : t('proposals:review.closed_title')
-            }
-          >
-            <ReviewOutcome t={t} locale={locale} proposal={proposal} />
-          </Notice>
+          }
+        >
           {matter}
-        </>
-      )}
+        </ReviewForm>
+      </Texts>
     </PageShell>
   );
 }
