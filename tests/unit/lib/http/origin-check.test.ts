@@ -65,6 +65,7 @@ describe('the check before the framework', () => {
       NEXTAUTH_SECRET: 's'.repeat(32),
       ASHAR_HMAC_KEY: 'h'.repeat(32),
       ASHAR_FIELD_KEYS: `k1:${Buffer.alloc(32, 7).toString('base64')}`,
+      ASHAR_NUMBER_KEYS: `n1:${Buffer.alloc(32, 9).toString('base64')}`,
       ASHAR_UPLOADS_DIR: '/srv/uploads',
       ASHAR_DEMONSTRATION: '1',
     }))
