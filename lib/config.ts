@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type KeyRing, parseKeyRing } from './crypto/key-ring';
 import { type NationalConfig, NationalEnvironment, readNationalConfig } from './national-config';
+import { readSmsConfig, type SmsConfig, SmsEnvironment } from './sms-config';
 
 /** The environment, read once. docs/running.md has the table; a production start without a needed value refuses with one sentence. */
 
@@ -42,6 +43,7 @@ const EnvironmentSchema = z.object({
     .regex(/^(tcp:\/\/[^/:\s]+:\d+|unix:\/\S+)$/, 'CLAMAV_ADDRESS must be tcp://host:port or unix:/path')
     .optional(),
   ...NationalEnvironment.shape,
+  ...SmsEnvironment.shape,
 });
 
 export type Config = {
@@ -61,6 +63,10 @@ export type Config = {
   trustedProxies: number;
   clamavAddress: string | null;
   national: NationalConfig | null;
+  sms: SmsConfig | null;
+  smsPerHour: number;
+  /** Whether people can sign in by phone: a gateway sends, or the demonstration shows. */
+  byPhone: boolean;
 };
 
 /** Parses an environment. Throws one Error whose message names every problem and its remedy. */
@@ -84,6 +90,11 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       'SMTP_URL and ASHAR_DEMONSTRATION=1 exclude each other: the demonstration never sends mail. See docs/running.md.',
     );
   }
+  if (demonstration && values.SMS_URL) {
+    throw new Error(
+      'SMS_URL and ASHAR_DEMONSTRATION=1 exclude each other: the demonstration never sends SMS. See docs/running.md.',
+    );
+  }
   return {
     production: values.NODE_ENV === 'production',
     databaseUrl: values.DATABASE_URL,
@@ -101,6 +112,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     trustedProxies: values.TRUSTED_PROXIES,
     clamavAddress: values.CLAMAV_ADDRESS ?? null,
     national: readNationalConfig(values),
+    sms: readSmsConfig(values),
+    smsPerHour: values.SMS_PER_HOUR,
+    byPhone: demonstration || Boolean(values.SMS_URL),
   };
 }
 

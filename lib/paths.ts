@@ -43,6 +43,7 @@ export const paths = {
   /** `why` is said on the page: what ended the session before. */
   signIn: (locale: Locale, returnTo?: string, why?: 'expired' | 'office' | 'tries') =>
     withQuery(`/${locale}/sign-in`, { to: returnTo, why }),
+  signInPhone: (locale: Locale, returnTo?: string) => withQuery(`/${locale}/sign-in/phone`, { to: returnTo }),
   signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
   signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
   /** Where one lands after signing out: the sign-in page says so. */

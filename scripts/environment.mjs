@@ -18,7 +18,7 @@ export function isDemonstration() {
 
 /** The environment of the demonstration on its embedded database; `origin` is the address people type. */
 export function demonstrationEnvironment({ databaseUrl, origin, home = demonstrationHome() }) {
-  const { SMTP_URL: _, ...inherited } = process.env;
+  const { SMTP_URL: _mail, SMS_URL: _sms, ...inherited } = process.env;
   return {
     ...inherited,
     ...readOrMakeSecrets(home),

@@ -20,6 +20,7 @@ const pureFiles = [
   'text',
   'paths',
   'config',
+  'sms-config',
   'national-config',
   'crypto/key-ring',
 ];
@@ -34,6 +35,7 @@ const machinery = [
   'uploads',
   'csv',
   'mail',
+  'sms',
   'crypto',
 ];
 // A domain imports only from the groups before its own.

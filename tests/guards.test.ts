@@ -13,6 +13,8 @@ const GUARD = /\b(requirePerson|requireStaff|requireRole|requireView|requireCoun
 const OPEN = new Set([
   'app/[locale]/(resident)/sign-in/page.tsx',
   'app/[locale]/(resident)/sign-in/actions.ts',
+  'app/[locale]/(resident)/sign-in/phone/page.tsx',
+  'app/[locale]/(resident)/sign-in/phone/actions.ts',
   'app/[locale]/(resident)/sign-in/code/page.tsx',
   'app/[locale]/(resident)/sign-in/code/actions.ts',
   'app/[locale]/(resident)/sign-in/link/[token]/page.tsx',

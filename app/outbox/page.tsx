@@ -9,8 +9,10 @@ import { config } from '@/lib/config';
 import { shortMoment } from '@/lib/i18n/format';
 import { LOCALES } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
+import { shownPhone } from '@/lib/identity/phone';
 import { listOutbox } from '@/lib/mail/queries';
 import { paths } from '@/lib/paths';
+import { listOutboxTexts } from '@/lib/sms/queries';
 import { LetterText } from './letter-text';
 
 export const dynamic = 'force-dynamic';
@@ -20,12 +22,18 @@ const SHOWN = 50;
 /** What the embedded demonstration shows instead of sending mail. Anywhere else this page does not exist. */
 export default async function OutboxPage() {
   if (!config().demonstration) notFound();
-  const letters = await listOutbox(SHOWN);
+  const [letters, texts] = await Promise.all([listOutbox(SHOWN), listOutboxTexts(SHOWN)]);
   const [ky, ru] = LOCALES.map((locale) => translator(locale)) as [
     ReturnType<typeof translator>,
     ReturnType<typeof translator>,
   ];
-  const items = letters.map(({ id, recipient, subject, body, locale, at }) => ({
+  const shown = [
+    ...letters,
+    ...texts.map((text) => ({ ...text, recipient: shownPhone(text.phone), subject: 'SMS' })),
+  ]
+    .sort((a, b) => b.at.getTime() - a.at.getTime())
+    .slice(0, SHOWN);
+  const items = shown.map(({ id, recipient, subject, body, locale, at }) => ({
     key: id,
     card: (
       <Card

@@ -6,7 +6,7 @@ import type { Locale } from '@/lib/i18n/locales';
 import { entersStaffPart } from '@/lib/identity/actor';
 import { inForce } from '@/lib/identity/in-force';
 import { sameHash } from '@/lib/identity/keyed-hash';
-import { sealedEmail } from '@/lib/identity/sealed-email';
+import { sealedEmail, sealedPhone } from '@/lib/identity/sealed-email';
 import { isUuid } from '@/lib/identity/uuid';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { safeReturnPath } from '@/lib/paths';
@@ -46,10 +46,10 @@ export function confirmSignIn(
       return refused(refusal);
     }
     await tx.signInCode.updateMany({
-      where: { emailIndex: row.emailIndex, consumedAt: null },
+      where: { ...contactIndex(row), consumedAt: null },
       data: { consumedAt: now },
     });
-    const { userId, newAccount } = await findOrMakeAccount(tx, row.email, row.locale, now);
+    const { userId, newAccount } = await findOrMakeAccount(tx, row, now);
     if (previousToken) await endSession(tx, previousToken);
     const token = await startSession(tx, userId, now, { device });
     const roles = await tx.roleGrant.findMany({ where: { userId, ...inForce(now) }, select: { role: true } });
@@ -73,8 +73,10 @@ export function confirmSignIn(
 
 type Row = {
   id: string;
-  email: string;
-  emailIndex: string;
+  email: string | null;
+  emailIndex: string | null;
+  phone: string | null;
+  phoneIndex: string | null;
   locale: Locale;
   codeHash: string;
   returnTo: string | null;
@@ -88,12 +90,17 @@ type Row = {
 async function lockRow(tx: Tx, proof: Proof): Promise<Row | undefined> {
   if (proof.by === 'code' && !isUuid(proof.id)) return undefined;
   const where = proof.by === 'code' ? { id: proof.id } : { linkHash: linkHash(proof.token) };
-  const found = await tx.signInCode.findUnique({ where, select: { id: true, emailIndex: true } });
+  const found = await tx.signInCode.findUnique({
+    where,
+    select: { id: true, emailIndex: true, phoneIndex: true },
+  });
   if (!found) return undefined;
   await tx.$queryRaw`
-    SELECT id FROM sign_in_code WHERE email_index = ${found.emailIndex} AND (consumed_at IS NULL OR id = ${found.id}::uuid) ORDER BY id FOR UPDATE`;
+    SELECT id FROM sign_in_code WHERE (email_index = ${found.emailIndex} OR phone_index = ${found.phoneIndex}) AND (consumed_at IS NULL OR id = ${found.id}::uuid) ORDER BY id FOR UPDATE`;
   const row = await tx.signInCode.findUniqueOrThrow({ where: { id: found.id } });
-  return { ...row, locale: row.locale === 'ru' ? 'ru' : 'ky' };
+  const { email, phone, emailIndex, phoneIndex, returnTo, tries, createdAt, expiresAt, consumedAt } = row;
+  const sent = { email, phone, emailIndex, phoneIndex, returnTo, tries, createdAt, expiresAt, consumedAt };
+  return { id: row.id, codeHash: row.codeHash, ...sent, locale: row.locale === 'ru' ? 'ru' : 'ky' };
 }
 
 /** A link cannot be guessed, so wrong codes typed by a stranger do not spoil it. */
@@ -120,20 +127,24 @@ async function noteRefusal(tx: Tx, { id, tries }: Row, reason: SignInRefusal): P
 
 async function findOrMakeAccount(
   tx: Tx,
-  email: string,
-  locale: Locale,
+  { email, phone, locale }: Row,
   now: Date,
 ): Promise<{ userId: string; newAccount: boolean }> {
   const id = newId();
-  const address = sealedEmail(id, email);
+  const address = email ? sealedEmail(id, email) : null;
+  const number = phone ? sealedPhone(id, phone) : null;
   const made = await tx.user.createMany({
-    data: [{ id, ...address, locale, emailVerified: now, createdAt: now }],
+    data: [{ id, ...address, ...number, locale, emailVerified: address && now, createdAt: now }],
     skipDuplicates: true,
   });
-  const user = await tx.user.findUniqueOrThrow({
-    where: { emailIndex: address.emailIndex },
-    select: { id: true, emailVerified: true },
-  });
-  if (!user.emailVerified) await tx.user.update({ where: { id: user.id }, data: { emailVerified: now } });
+  const where = address ? { emailIndex: address.emailIndex } : { phoneIndex: number?.phoneIndex ?? '' };
+  const user = await tx.user.findUniqueOrThrow({ where, select: { id: true, emailVerified: true } });
+  if (address && !user.emailVerified)
+    await tx.user.update({ where: { id: user.id }, data: { emailVerified: now } });
   return { userId: user.id, newAccount: made.count === 1 };
+}
+
+/** Which codes belong together: those sent to the same address or number. */
+function contactIndex({ emailIndex, phoneIndex }: Pick<Row, 'emailIndex' | 'phoneIndex'>) {
+  return emailIndex ? { emailIndex } : { phoneIndex: phoneIndex ?? '' };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import { db } from '@/lib/db/client';
+import { shownPhone } from '@/lib/identity/phone';
 import { isUuid } from '@/lib/identity/uuid';
 import { safeReturnPath } from '@/lib/paths';
 import { CODE_TRIES, isCodeOver } from './limits';
@@ -8,7 +9,9 @@ import { linkHash } from './request-sign-in';
 /** A sign-in that waits for its code or link. */
 export type PendingSignIn = {
   id: string;
-  email: string;
+  channel: 'email' | 'phone';
+  /** The mail address or the phone as people read it: shown to whoever typed it. */
+  address: string;
   returnTo: string;
   triesLeft: number;
   state: 'open' | 'used' | 'expired';
@@ -31,6 +34,7 @@ export async function getSignInByLink(token: string, now: Date): Promise<Pending
 const COLUMNS = {
   id: true,
   email: true,
+  phone: true,
   locale: true,
   returnTo: true,
   tries: true,
@@ -41,7 +45,8 @@ const COLUMNS = {
 
 type Row = {
   id: string;
-  email: string;
+  email: string | null;
+  phone: string | null;
   locale: string;
   returnTo: string | null;
   tries: number;
@@ -54,5 +59,12 @@ function pendingView(row: Row | null, now: Date): PendingSignIn | null {
   if (!row) return null;
   const state = row.consumedAt ? 'used' : isCodeOver(row, now) ? 'expired' : 'open';
   const returnTo = safeReturnPath(row.returnTo, row.locale === 'ru' ? 'ru' : 'ky');
-  return { id: row.id, email: row.email, returnTo, triesLeft: Math.max(0, CODE_TRIES - row.tries), state };
+  return {
+    id: row.id,
+    channel: row.phone ? 'phone' : 'email',
+    address: row.phone ? shownPhone(row.phone) : (row.email ?? ''),
+    returnTo,
+    triesLeft: Math.max(0, CODE_TRIES - row.tries),
+    state,
+  };
 }

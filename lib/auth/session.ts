@@ -114,6 +114,7 @@ function findRow(token: string, now: Date) {
         select: {
           id: true,
           email: true,
+          phone: true,
           locale: true,
           grants: {
             where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: since } }] },
@@ -129,14 +130,15 @@ function findRow(token: string, now: Date) {
   });
 }
 
-type UserRow = { id: string; email: string | null; locale: string };
+type UserRow = { id: string; email: string | null; phone: string | null; locale: string };
 type ResidenceRow = { settlementId: string; municipalityId: string; confirmedAt: Date | null };
 
-function personOf({ id, email, locale }: UserRow, residence: ResidenceRow | undefined): Resident {
+function personOf({ id, email, phone, locale }: UserRow, residence: ResidenceRow | undefined): Resident {
   return {
     kind: 'resident',
     userId: id,
-    email: email ?? '',
+    email,
+    phone,
     locale: isLocale(locale) ? locale : 'ky',
     assurance: residence?.confirmedAt ? 'residency_confirmed' : 'contact_confirmed',
     residence: residence

@@ -22,6 +22,10 @@ export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
     const letters = await tx.$executeRaw`
       UPDATE letter SET parameters = '{}', failure = COALESCE(failure, 'expired')
       WHERE template = 'sign_in' AND sent_at IS NULL AND parameters <> '{}' AND created_at < ${new Date(now.getTime() - KEEP_CODES_MS)}`;
+    // Nobody reads an SMS again: what was sent is gone after a day, with the number it went to.
+    await tx.textMessage.deleteMany({
+      where: { createdAt: { lt: new Date(now.getTime() - KEEP_CODES_MS) } },
+    });
     await tx.$executeRaw`DELETE FROM rate_limit WHERE expire < ${now.getTime() - 3_600_000}`;
     const swept = { codes: codes.count, sessions: sessions.count, letters };
     if (swept.codes + swept.sessions + swept.letters > 0) {

@@ -21,6 +21,13 @@ export const ENCRYPTED_COLUMNS = {
     key: 'id',
     index: { column: 'recipient_index', kind: 'email' },
   },
+  'app_user.phone_cipher': { table: 'app_user', key: 'id', index: { column: 'phone_index', kind: 'phone' } },
+  'sign_in_code.phone_cipher': {
+    table: 'sign_in_code',
+    key: 'id',
+    index: { column: 'phone_index', kind: 'phone' },
+  },
+  'text_message.phone_cipher': { table: 'text_message', key: 'id' },
   'second_factor.secret_cipher': { table: 'second_factor', key: 'user_id' },
   'grant_invitation.email_cipher': {
     table: 'grant_invitation',

@@ -40,12 +40,29 @@ function opened(client: PrismaClient) {
           compute: ({ id, emailCipher }) =>
             emailCipher && decryptField(emailCipher, { column: 'app_user.email_cipher', row: id }),
         },
+        phone: {
+          needs: { id: true, phoneCipher: true },
+          compute: ({ id, phoneCipher }) =>
+            phoneCipher && decryptField(phoneCipher, { column: 'app_user.phone_cipher', row: id }),
+        },
       },
       signInCode: {
         email: {
           needs: { id: true, emailCipher: true },
           compute: ({ id, emailCipher }) =>
-            decryptField(emailCipher, { column: 'sign_in_code.email_cipher', row: id }),
+            emailCipher && decryptField(emailCipher, { column: 'sign_in_code.email_cipher', row: id }),
+        },
+        phone: {
+          needs: { id: true, phoneCipher: true },
+          compute: ({ id, phoneCipher }) =>
+            phoneCipher && decryptField(phoneCipher, { column: 'sign_in_code.phone_cipher', row: id }),
+        },
+      },
+      textMessage: {
+        phone: {
+          needs: { id: true, phoneCipher: true },
+          compute: ({ id, phoneCipher }) =>
+            decryptField(phoneCipher, { column: 'text_message.phone_cipher', row: id }),
         },
       },
       grantInvitation: {

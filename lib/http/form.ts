@@ -11,6 +11,7 @@ export type FieldErrorCode =
   | 'not_a_date'
   | 'not_a_time'
   | 'not_an_email'
+  | 'not_a_phone'
   | 'not_an_amount'
   | 'choose'
   | 'too_many'
@@ -146,6 +147,7 @@ const CODES: ReadonlySet<string> = new Set<FieldErrorCode>([
   'not_a_date',
   'not_a_time',
   'not_an_email',
+  'not_a_phone',
   'not_an_amount',
   'choose',
   'too_many',

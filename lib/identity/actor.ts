@@ -47,7 +47,9 @@ export type Visitor = { kind: 'visitor' };
 export type Resident = {
   kind: 'resident';
   userId: string;
-  email: string;
+  email: string | null;
+  /** +996…; whoever signed in by phone may have no address. */
+  phone?: string | null;
   locale: Locale;
   assurance: Assurance;
   residence: { settlementId: string; municipalityId: string } | null;

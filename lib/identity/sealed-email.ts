@@ -13,3 +13,11 @@ export function sealedEmail(
     demonstration: email.endsWith(`@${DEMONSTRATION_DOMAIN}`),
   };
 }
+
+/** The columns in which an account keeps its phone (+996…). */
+export function sealedPhone(userId: string, phone: string): { phoneCipher: string; phoneIndex: string } {
+  return {
+    phoneCipher: encryptField(phone, { column: 'app_user.phone_cipher', row: userId }),
+    phoneIndex: blindIndex('phone', phone),
+  };
+}

@@ -4,6 +4,7 @@ import type { Tx } from '@/lib/db/transaction';
 /** Every job and what it carries: ids only; the handler reads the rest when it runs (lib/jobs/tasks.ts). */
 export type Jobs = {
   'mail.send': { letterId: string };
+  'text.send': { textId: string };
   'proposal.submitted': { proposalId: string };
   'proposal.completed': { proposalId: string };
   'proposal.reviewed': { proposalId: string };

@@ -7,6 +7,7 @@ import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
 import { roleEnded, roleGranted, roleOffered } from '@/lib/notifications/role-letters';
+import { sendText } from '@/lib/sms/send-text';
 import { sweepUploads } from '@/lib/uploads/sweep-uploads';
 import type { JobKind, Jobs } from './enqueue';
 
@@ -18,6 +19,7 @@ type Handlers = { [K in JobKind]: (payload: Jobs[K]) => Promise<void> };
  */
 export const TASKS: Handlers = {
   'mail.send': ({ letterId }) => sendLetter(letterId, new Date()),
+  'text.send': ({ textId }) => sendText(textId, new Date()),
   'proposal.submitted': (payload) => proposalSubmitted(payload),
   'proposal.completed': (payload) => proposalSubmitted(payload, 'completed'),
   'proposal.reviewed': proposalReviewed,

@@ -25,7 +25,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
 
   app_user: {
     internal: 'id demonstration created_at deletion_asked_at deletion_due_at deleted_at',
-    personal: 'name email_cipher email_index email_verified image locale',
+    personal: 'name email_cipher email_index phone_cipher phone_index email_verified image locale',
   },
   account: {
     internal: 'id user_id type provider expires_at token_type scope session_state',
@@ -43,7 +43,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   },
   sign_in_code: {
     internal: 'id locale tries expires_at consumed_at created_at',
-    personal: 'email_cipher email_index code_hash link_hash return_to',
+    personal: 'email_cipher email_index phone_cipher phone_index code_hash link_hash return_to',
   },
   residence: {
     internal: 'id user_id',
@@ -76,6 +76,10 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   letter: {
     internal: 'id dedupe_key locale template created_at sent_at failure',
     personal: 'recipient_cipher recipient_index parameters',
+  },
+  text_message: {
+    internal: 'id dedupe_key locale template created_at sent_at failure',
+    personal: 'phone_cipher parameters body',
   },
   outbox_message: { internal: 'letter_id created_at', personal: 'recipient_cipher subject body' },
   heartbeat: { internal: 'name at' },

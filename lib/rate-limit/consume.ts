@@ -50,10 +50,16 @@ function limitersOf(rule: RateRule): RateLimiterPostgres[] {
         tableCreated: true,
         clearExpiredByTimeout: false,
         keyPrefix: `${rule}/${seconds}`,
-        points: config().demonstration ? times * DEMONSTRATION_TIMES : times,
+        points: pointsOf(rule, times),
         duration: seconds,
       }),
   );
   limiters.set(rule, made);
   return made;
+}
+
+function pointsOf(rule: RateRule, times: number): number {
+  const { demonstration, smsPerHour } = config();
+  if (rule === 'sign_in_text_portal') return smsPerHour;
+  return demonstration ? times * DEMONSTRATION_TIMES : times;
 }

@@ -20,6 +20,18 @@ export const RULES = {
   ],
   /** Codes asked for from one network address. */
   sign_in_code_client: [{ times: 120, seconds: HOUR }],
+  /** SMS to one number. */
+  sign_in_text: [
+    { times: 4, seconds: HOUR },
+    { times: 10, seconds: DAY },
+  ],
+  /** SMS asked for from one network address. */
+  sign_in_text_client: [
+    { times: 30, seconds: HOUR },
+    { times: 100, seconds: DAY },
+  ],
+  /** SMS of the whole portal, because they cost money: `SMS_PER_HOUR` stands instead of this number. */
+  sign_in_text_portal: [{ times: 300, seconds: HOUR }],
   /** Codes typed from one network address; a single code bears five tries besides. */
   sign_in_try: [{ times: 300, seconds: HOUR }],
   /** Second factors tried by one person: five a session, and the sign-in before costs a code. */

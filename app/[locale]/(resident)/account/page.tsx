@@ -13,6 +13,7 @@ import { requirePerson } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { LOCALES } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
+import { shownPhone } from '@/lib/identity/phone';
 import { getResidence } from '@/lib/identity/queries';
 import { listMyProposals } from '@/lib/participatory-budget/own-queries';
 import { paths } from '@/lib/paths';
@@ -45,7 +46,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       <PageHeading
         title={t('account:home.title')}
         lead={t('account:home.lead')}
-        meta={<span>{actor.email}</span>}
+        meta={<span>{[actor.email, actor.phone && shownPhone(actor.phone)].filter(Boolean).join(', ')}</span>}
       />
       {(actor.kind === 'staff' || actor.awaitsSecondFactor) && (
         <Notice title={t('account:home.staff_body')}>

@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentActor } from '@/lib/auth/guards';
@@ -44,6 +45,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
           heading={<PageHeading title={t('account:sign_in.title')} lead={t('account:sign_in.lead')} />}
         />
       </Texts>
+      {config().byPhone && (
+        <p className="mt-8">
+          <Link href={paths.signInPhone(locale, to ? returnTo : undefined)}>{t('account:phone.go')}</Link>
+        </p>
+      )}
       {config().demonstration && <DemonstrationNotice t={t} withAccounts />}
     </PageShell>
   );

@@ -190,7 +190,7 @@ describe('the link of the mail', () => {
   it('shows whom it signs in and confirms nothing by being opened', async () => {
     const { token } = await ask('aida@post.kg');
     for (let scans = 0; scans < 3; scans += 1)
-      expect(await getSignInByLink(token, now)).toMatchObject({ email: 'aida@post.kg', state: 'open' });
+      expect(await getSignInByLink(token, now)).toMatchObject({ address: 'aida@post.kg', state: 'open' });
     expect(await count('session')).toBe(0);
     expect(await byLink(token)).toMatchObject({ done: true });
     expect(await getSignInByLink(token, now)).toMatchObject({ state: 'used' });

@@ -16,12 +16,13 @@ import { confirmCode } from './actions';
 type Props = {
   locale: Locale;
   newCodeHref: string;
+  byPhone: boolean;
   over: 'expired' | 'used' | 'too_many_tries' | null;
   heading: ReactNode;
 };
 
 /** The digits of the mail. When the code is over, only a new one helps, and that is what the page offers. */
-export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
+export function CodeForm({ locale, newCodeHref, byPhone, over, heading }: Props) {
   const t = useTexts();
   const [state, action] = useActionState(confirmCode, EMPTY_FORM);
   const message = state.errors.code && messageOf(t, state.errors.code);
@@ -51,7 +52,7 @@ export function CodeForm({ locale, newCodeHref, over, heading }: Props) {
             inputMode="numeric"
             autoComplete="one-time-code"
             width="short"
-            label={t('account:code.label')}
+            label={t(byPhone ? 'account:code.label_text' : 'account:code.label')}
             hint={t('account:code.hint')}
             error={message}
             defaultValue={state.typed.code?.[0]}

@@ -20,7 +20,10 @@ export default async function SignInCodePage({ params }: { params: Promise<{ loc
   const pending = id ? await getPendingSignIn(id, new Date()) : null;
   if (!pending) redirect(paths.signIn(locale));
   const t = translator(locale);
-  const newCode = paths.signIn(locale, pending.returnTo);
+  const byPhone = pending.channel === 'phone';
+  const newCode = byPhone
+    ? paths.signInPhone(locale, pending.returnTo)
+    : paths.signIn(locale, pending.returnTo);
   const over = pending.state !== 'open' ? pending.state : pending.triesLeft === 0 ? 'too_many_tries' : null;
   return (
     <PageShell t={t} locale={locale} here={paths.signInCode} current="account">
@@ -28,14 +31,16 @@ export default async function SignInCodePage({ params }: { params: Promise<{ loc
         <CodeForm
           locale={locale}
           newCodeHref={newCode}
+          byPhone={byPhone}
           over={over}
           heading={
             <PageHeading
               title={t('account:code.title')}
-              lead={t('account:code.lead')}
+              lead={t(byPhone ? 'account:code.lead_text' : 'account:code.lead')}
               meta={
                 <span>
-                  {t('account:code.sent_to')}: <strong>{pending.email}</strong>
+                  {t(byPhone ? 'account:code.sent_to_phone' : 'account:code.sent_to')}:{' '}
+                  <strong>{pending.address}</strong>
                 </span>
               }
             />
@@ -43,8 +48,8 @@ export default async function SignInCodePage({ params }: { params: Promise<{ loc
         />
       </Texts>
       <div className="mt-8">
-        <Details summary={t('account:code.no_letter')}>
-          <p>{t('account:code.no_letter_body')}</p>
+        <Details summary={t(byPhone ? 'account:code.no_text' : 'account:code.no_letter')}>
+          <p>{t(byPhone ? 'account:code.no_text_body' : 'account:code.no_letter_body')}</p>
           <p>
             <Link href={newCode}>{t('account:code.again')}</Link>
           </p>

@@ -57,7 +57,10 @@ export default async function EnrolSecondFactorPage({ params, searchParams }: Pr
               <li>
                 <p>{t('account:enrol.step_scan')}</p>
                 <div className="factor-qr">
-                  <QrCode text={totpAddress(secret, actor.email)} label={t('account:enrol.qr')} />
+                  <QrCode
+                    text={totpAddress(secret, actor.email ?? actor.phone ?? actor.userId)}
+                    label={t('account:enrol.qr')}
+                  />
                 </div>
                 <p>
                   {t('account:enrol.by_hand')}:{' '}

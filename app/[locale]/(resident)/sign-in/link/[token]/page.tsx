@@ -47,7 +47,7 @@ export default async function SignInLinkPage({ params, searchParams }: Props) {
             lead={t('account:link.lead')}
             meta={
               <span>
-                {t('account:code.sent_to')}: <strong>{pending.email}</strong>
+                {t('account:code.sent_to')}: <strong>{pending.address}</strong>
               </span>
             }
           />

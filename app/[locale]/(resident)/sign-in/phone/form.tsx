@@ -1,0 +1,61 @@
+'use client';
+
+import { type ReactNode, useActionState } from 'react';
+import { Button } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
+import { ErrorSummary } from '@/components/ui/error-summary';
+import { Notice } from '@/components/ui/notice';
+import { TextInput } from '@/components/ui/text-input';
+import { EMPTY_FORM } from '@/lib/http/form';
+import { useTexts } from '@/lib/i18n/client';
+import type { Locale } from '@/lib/i18n/locales';
+import { sendText } from './actions';
+
+/** One question: which number. What was typed stays when it was not one. */
+export function PhoneForm({ locale, to, heading }: { locale: Locale; to: string; heading: ReactNode }) {
+  const t = useTexts();
+  const [state, action] = useActionState(sendText, EMPTY_FORM);
+  const problem = state.errors.phone;
+  const message = problem && t(`errors:field.${problem.code}`, { limit: problem.limit });
+  const count = Number(Boolean(problem)) + Number(Boolean(state.refusal));
+  const title = t('account:phone.title');
+  return (
+    <>
+      <title>{`${count > 0 ? t('form.title', { count, title }) : title} – ${t('site.name')}`}</title>
+      {message && (
+        <ErrorSummary title={t('form.errors', { count: 1 })} problems={[{ field: 'phone', message }]} />
+      )}
+      {state.refusal === 'too_many_attempts' && (
+        <Notice kind="refusal" live title={t('errors:refusal.too_many_attempts')}>
+          {t('errors:retry_after', { count: Math.ceil((state.retryAfterSeconds ?? 60) / 60) })}
+        </Notice>
+      )}
+      {state.refusal === 'texts_used_up' && (
+        <Notice kind="refusal" live title={t('account:phone.used_up')}>
+          {t('account:phone.used_up_body')}
+        </Notice>
+      )}
+      {heading}
+      <form action={action} noValidate className="form">
+        <input type="hidden" name="locale" value={locale} />
+        <input type="hidden" name="to" value={to} />
+        <TextInput
+          name="phone"
+          type="tel"
+          inputMode="tel"
+          autoComplete="tel"
+          width="medium"
+          label={t('account:phone.label')}
+          hint={t('account:phone.hint')}
+          error={message}
+          defaultValue={state.typed.phone?.[0]}
+          required
+        />
+        <ButtonRow>
+          <Button>{t('account:sign_in.submit')}</Button>
+        </ButtonRow>
+        <p className="field-hint max-w-text">{t('account:phone.privacy')}</p>
+      </form>
+    </>
+  );
+}
