@@ -68,7 +68,7 @@ export async function makeResident(
   place: Place,
   locale: 'ky' | 'ru' = 'ky',
   email = `${randomUUID()}@ashar.example`,
-): Promise<Resident> {
+): Promise<Resident & { email: string }> {
   const userId = await makeAccount(email, { locale });
   const { settlementId, municipalityId } = place;
   return {
@@ -82,7 +82,11 @@ export async function makeResident(
 }
 
 /** Somebody with roles in the place. */
-export async function makeStaff(place: Place, locale: 'ky' | 'ru', ...roles: RoleName[]): Promise<Staff> {
+export async function makeStaff(
+  place: Place,
+  locale: 'ky' | 'ru',
+  ...roles: RoleName[]
+): Promise<Staff & { email: string }> {
   const person = await makeResident(place, locale);
   for (const role of roles) {
     await testDatabase().sql(
