@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import http from 'node:http';
+import { installBeforeNext } from './before-next';
 import { FORM_LIMIT_MEGABYTES } from './body-limit';
 import { localeOfUrl } from './locale-of-url';
 import { failureDocument, notFoundDocument, PLAIN_PAGE_POLICY, tooLargeDocument } from './plain-page';
@@ -10,23 +10,11 @@ import { failureDocument, notFoundDocument, PLAIN_PAGE_POLICY, tooLargeDocument 
  * an unknown address in its own language. Installed once by instrumentation.ts.
  */
 export function installErrorPage(): void {
-  const marker = Symbol.for('ashar.errorPage');
-  const server = http.Server.prototype as http.Server & { [marker]?: boolean };
-  if (server[marker]) return;
-  server[marker] = true;
-  const emit = server.emit;
-  server.emit = function emitWithErrorPage(
-    this: http.Server,
-    event: string | symbol,
-    ...parts: unknown[]
-  ): boolean {
-    if (event === 'request') {
-      const [request, response] = parts as [IncomingMessage, ServerResponse];
-      if (isTooLarge(request)) return refuseBody(request, response);
-      guard(request, response);
-    }
-    return Reflect.apply(emit, this, [event, ...parts]);
-  } as typeof emit;
+  installBeforeNext('errorPage', (request, response, pass) => {
+    if (isTooLarge(request)) return refuseBody(request, response);
+    guard(request, response);
+    pass();
+  });
 }
 
 const FORM_LIMIT_BYTES = FORM_LIMIT_MEGABYTES * 1024 * 1024;
@@ -38,7 +26,7 @@ function isTooLarge({ method, headers }: IncomingMessage): boolean {
 }
 
 /** Next would answer a failure; but it is no failure of ours, and the person can do something about it. */
-function refuseBody(request: IncomingMessage, response: ServerResponse): true {
+function refuseBody(request: IncomingMessage, response: ServerResponse): void {
   const answer = () => {
     response.writeHead(413, {
       'Content-Type': 'text/html; charset=utf-8',
@@ -50,7 +38,6 @@ function refuseBody(request: IncomingMessage, response: ServerResponse): true {
   };
   if (Number(request.headers['content-length']) > DRAIN_LIMIT_BYTES) answer();
   else request.once('end', answer).resume();
-  return true;
 }
 
 /** Headers are held back too: the compression of Next writes them before the first byte, and afterwards nothing can be replaced. */

@@ -1,5 +1,6 @@
-import http, { type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { config } from '@/lib/config';
+import { installBeforeNext } from './before-next';
 import { localeOfUrl } from './locale-of-url';
 import { foreignFormDocument, PLAIN_PAGE_POLICY } from './plain-page';
 
@@ -26,26 +27,13 @@ export function isOwnRequest(headers: IncomingHttpHeaders, origin: string): bool
 
 /** Refuses forged requests before the framework reads their body: one place for actions, routes and what libraries bring. Installed once. */
 export function installOriginCheck(): void {
-  const marker = Symbol.for('ashar.originCheck');
-  const server = http.Server.prototype as http.Server & { [marker]?: boolean };
-  if (server[marker]) return;
-  server[marker] = true;
-  const emit = server.emit;
-  server.emit = function emitChecked(
-    this: http.Server,
-    event: string | symbol,
-    ...parts: unknown[]
-  ): boolean {
-    if (event === 'request') {
-      const [request, response] = parts as [IncomingMessage, ServerResponse];
-      if (!SAFE.has(request.method ?? '') && !isOwnRequest(request.headers, config().origin))
-        return refuse(request, response);
-    }
-    return Reflect.apply(emit, this, [event, ...parts]);
-  } as typeof emit;
+  installBeforeNext('originCheck', (request, response, pass) => {
+    if (SAFE.has(request.method ?? '') || isOwnRequest(request.headers, config().origin)) pass();
+    else refuse(request, response);
+  });
 }
 
-function refuse(request: IncomingMessage, response: ServerResponse): true {
+function refuse(request: IncomingMessage, response: ServerResponse): void {
   response.writeHead(403, {
     'Content-Type': 'text/html; charset=utf-8',
     'Cache-Control': 'no-store',
@@ -55,5 +43,4 @@ function refuse(request: IncomingMessage, response: ServerResponse): true {
   });
   response.end(foreignFormDocument(localeOfUrl(request.url) ?? 'ky'));
   request.resume();
-  return true;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { publicRevision } from '@/lib/audit/public-revision';
+import { installBeforeNext } from './before-next';
 import { captureAnswer } from './capture-answer';
 import { bytesFor, type KeptPage, keepPage, keptPage } from './kept-pages';
 import { log } from './log';
@@ -13,23 +14,14 @@ import { plainDocument } from './public-document';
  * Installed once by instrumentation.ts, below the framework; not while developing, where pages need their scripts to reload.
  */
 export function installPublicPages(): void {
-  const marker = Symbol.for('ashar.publicPages');
-  const server = http.Server.prototype as http.Server & { [marker]?: boolean };
-  if (server[marker]) return;
-  server[marker] = true;
-  const emit = server.emit;
-  server.emit = function emitPublic(this: http.Server, event: string | symbol, ...parts: unknown[]): boolean {
-    const pass = () => Reflect.apply(emit, this, [event, ...parts]);
-    if (event !== 'request') return pass();
-    const [request, response] = parts as [IncomingMessage, ServerResponse];
+  installBeforeNext('publicPages', (request, response, pass) => {
     const address = publicAddress(request);
     if (!address) return pass();
     answer(address, request, response, pass).catch((error: unknown) => {
       log.error({ path: address.pathname, error: (error as Error).message }, 'public page failed');
       response.destroy();
     });
-    return true;
-  } as typeof emit;
+  });
 }
 
 type Address = { pathname: string; key: string };
@@ -55,7 +47,7 @@ async function answer(
   { pathname, key }: Address,
   request: IncomingMessage,
   response: ServerResponse,
-  render: () => boolean,
+  render: () => void,
 ): Promise<void> {
   let revision: string;
   try {
@@ -87,7 +79,7 @@ async function make(
   revision: string,
   request: IncomingMessage,
   response: ServerResponse,
-  render: () => boolean,
+  render: () => void,
 ): Promise<KeptPage | null> {
   const { 'accept-encoding': accepted } = request.headers;
   // Compressed bytes could not be read here.

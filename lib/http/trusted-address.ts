@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import http, { type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { config } from '@/lib/config';
+import { installBeforeNext } from './before-next';
 
 /** The header under which the rest of the portal finds the visitor's network address; whatever a visitor sends under it is overwritten. */
 export const ADDRESS_HEADER = 'x-ashar-client';
@@ -44,15 +45,10 @@ function prefixOf(address: string): string {
 
 /** Marks every request with its visitor's address and its own number before Next sees it. Installed once by instrumentation.ts. */
 export function installTrustedAddress(): void {
-  const marker = Symbol.for('ashar.trustedAddress');
-  const server = http.Server.prototype as http.Server & { [marker]?: boolean };
-  if (server[marker]) return;
-  server[marker] = true;
-  const emit = server.emit;
-  server.emit = function emitMarked(this: http.Server, event: string | symbol, ...parts: unknown[]): boolean {
-    if (event === 'request') mark(parts[0] as IncomingMessage, parts[1] as ServerResponse);
-    return Reflect.apply(emit, this, [event, ...parts]);
-  } as typeof emit;
+  installBeforeNext('trustedAddress', (request, response, pass) => {
+    mark(request, response);
+    pass();
+  });
 }
 
 function mark(request: IncomingMessage, response: ServerResponse): void {

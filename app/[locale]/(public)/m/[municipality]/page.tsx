@@ -11,12 +11,10 @@ import { getBudgetSummary, listBudgetLines } from '@/lib/budgets/queries';
 import { addDays } from '@/lib/clock';
 import { newestDecisions } from '@/lib/council/queries';
 import { listOpenHearings } from '@/lib/hearings/queries';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { wholeNumber } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import { atLineStart, municipalityName } from '@/lib/municipalities/names';
 import { getOffice, listSettlements } from '@/lib/municipalities/queries';
 import { getShownCycle } from '@/lib/participatory-budget/cycle-queries';
@@ -26,12 +24,9 @@ import { paths } from '@/lib/paths';
 type Props = { params: Promise<{ locale: string; municipality: string }> };
 
 export async function generateMetadata({ params }: Props) {
-  const { locale: language, municipality: slug } = await params;
-  const locale = localeParam(language);
-  const t = translator(locale);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: atLineStart(municipalityName(municipality, locale).text),
+    title: atLineStart(name),
     description: t('municipality:home.meta_description'),
     locale,
     here: (other) => paths.municipality(other, slug),
@@ -40,10 +35,7 @@ export async function generateMetadata({ params }: Props) {
 
 /** The home of a municipality: what is open now, its budget in three numbers, its newest decisions, how to take part. */
 export default async function MunicipalityPage({ params }: Props) {
-  const { locale: language, municipality: slug } = await params;
-  const locale = localeParam(language);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const now = new Date();
   const { id, validTo } = municipality;
   const [cycle, hearings, budget, decisions, proposals, office, settlements] = await Promise.all([

@@ -17,21 +17,16 @@ import { latestVersion, newestYear } from '@/lib/budgets/phases';
 import { listBudgetLines, listBudgetVersions, listKnownFigures } from '@/lib/budgets/queries';
 import { summaryOf } from '@/lib/budgets/summary';
 import { missingYears } from '@/lib/budgets/year';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ locale: string; municipality: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: text, municipality: slug } = await params;
-  const locale = localeParam(text);
-  const t = translator(locale);
-  const name = municipalityName(await municipalityParam(slug), locale).text;
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
     title: `${t('budget:title')} – ${name}`,
     description: t('budget:list.lead'),
@@ -42,10 +37,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What budgets of this municipality the portal has, the newest in numbers, and what is missing. */
 export default async function BudgetPage({ params }: Props) {
-  const { locale: text, municipality: slug } = await params;
-  const locale = localeParam(text);
-  const t = translator(locale);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const versions = await listBudgetVersions(municipality.id);
   const lines = await listBudgetLines(...versions.map(({ id }) => id));
   const shares = await listKnownFigures(municipality.code, 'expenditure_shares');

@@ -11,11 +11,8 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { dayOf } from '@/lib/clock';
 import { getCouncil, newestDecisions } from '@/lib/council/queries';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ locale: string; municipality: string }> };
@@ -23,12 +20,9 @@ type Props = { params: Promise<{ locale: string; municipality: string }> };
 const NEWEST = 3;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: t('council:meta_title', { municipality: municipalityName(municipality, locale).text }),
+    title: t('council:meta_title', { municipality: name }),
     description: t('council:description'),
     locale,
     here: (other) => paths.council(other, slug),
@@ -37,14 +31,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The council of a municipality: who sits in it, how they were elected, what it decided; the appointed head apart. */
 export default async function CouncilPage({ params }: Props) {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const [council, decisions] = await Promise.all([
     getCouncil(municipality.id, dayOf(new Date())),
     newestDecisions(municipality.id, NEWEST),
   ]);
-  const t = translator(locale);
   const chosen = council.holders.filter(({ role }) => role !== 'deputy' && role !== 'executive_head');
   const deputies = council.holders.filter(({ role }) => role === 'deputy');
   const heads = council.holders.filter(({ role }) => role === 'executive_head');

@@ -11,11 +11,9 @@ import { Section } from '@/components/ui/section';
 import { Select } from '@/components/ui/select';
 import { type HearingFilter, listPublicHearings, PAST_PAGE_SIZE } from '@/lib/hearings/queries';
 import type { HearingCardView } from '@/lib/hearings/view';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
+import type { translator } from '@/lib/i18n/server';
 import { paths } from '@/lib/paths';
 import { addressOf, filterOf, type ListQuery, pageOf } from './list-query';
 
@@ -24,12 +22,9 @@ export const dynamic = 'force-dynamic';
 type Props = { params: Promise<{ locale: string; municipality: string }>; searchParams: Promise<ListQuery> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: language, municipality: slug } = await params;
-  const locale = localeParam(language);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: `${t('sections.hearings')} – ${municipalityName(municipality, locale).text}`,
+    title: `${t('sections.hearings')} – ${name}`,
     locale,
     here: (l) => paths.hearings(l, slug),
   });
@@ -37,10 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The hearings of a municipality: what is ahead first, then the past, by kind and year. */
 export default async function HearingsPage({ params, searchParams }: Props) {
-  const { locale: language, municipality: slug } = await params;
-  const locale = localeParam(language);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const now = new Date();
   const query = await searchParams;
   const filter = filterOf(query);

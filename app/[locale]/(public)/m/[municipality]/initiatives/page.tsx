@@ -7,12 +7,9 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
 import { dayOf } from '@/lib/clock';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import { listRules } from '@/lib/legal-rules/queries';
-import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
 
 type Props = { params: Promise<{ locale: string; municipality: string }> };
@@ -20,12 +17,9 @@ type Props = { params: Promise<{ locale: string; municipality: string }> };
 const STEPS = ['group', 'publish', 'collect', 'check', 'review'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: t('initiatives:meta_title', { municipality: municipalityName(municipality, locale).text }),
+    title: t('initiatives:meta_title', { municipality: name }),
     description: t('initiatives:description'),
     locale,
     here: (other) => paths.initiatives(other, slug),
@@ -34,13 +28,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** What a law-making initiative is, what this municipality's charter says of it, and what residents can do today. */
 export default async function InitiativesPage({ params }: Props) {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const rules = await listRules(municipality.id, dayOf(new Date()));
   const own = rules.filter(({ key }) => key.startsWith('initiative.'));
   const set = own.some(({ value }) => value !== null);
-  const t = translator(locale);
   return (
     <PageShell
       t={t}

@@ -5,12 +5,9 @@ import { KnownWorks } from '@/components/proposal/known-works';
 import { ButtonLink } from '@/components/ui/button-link';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageHeading } from '@/components/ui/page-heading';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { inLocale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
 import { listSettlements } from '@/lib/municipalities/queries';
 import { getShownCycle } from '@/lib/participatory-budget/cycle-queries';
 import { listPublishedProposals } from '@/lib/participatory-budget/queries';
@@ -25,12 +22,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: t('proposals:list.meta_title', { municipality: municipalityName(municipality, locale).text }),
+    title: t('proposals:list.meta_title', { municipality: name }),
     description: t('proposals:list.description'),
     locale,
     here: (other) => paths.proposals(other, slug),
@@ -39,9 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The proposals of a municipality: what the cycle allows now, what has been proposed, and what is known from elsewhere. */
 export default async function ProposalsPage({ params, searchParams }: Props) {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const filter = filterOf(await searchParams);
   const now = new Date();
   const [cycle, settlements, { total, proposals }, works] = await Promise.all([
@@ -50,7 +42,6 @@ export default async function ProposalsPage({ params, searchParams }: Props) {
     listPublishedProposals(municipality.id, filter),
     listKnownWorks(municipality.id),
   ]);
-  const t = translator(locale);
   const name = cycle && inLocale(cycle.name, locale);
   return (
     <PageShell

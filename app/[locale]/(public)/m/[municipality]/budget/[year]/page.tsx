@@ -22,11 +22,9 @@ import { getBudgetDocument } from '@/lib/budgets/queries';
 import { summaryOf } from '@/lib/budgets/summary';
 import type { BudgetLineView, BudgetVersionView } from '@/lib/budgets/view';
 import { budgetYearParam } from '@/lib/http/budget-year-param';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import type { Translate } from '@/lib/i18n/translate';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths, withQuery } from '@/lib/paths';
@@ -37,14 +35,13 @@ type Props = {
 };
 
 async function read({ params, searchParams }: Props) {
-  const { locale: text, municipality: slug, year: yearText } = await params;
-  const locale = localeParam(text);
+  const { year: yearText } = await params;
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const year = budgetYearParam(yearText);
   const asked = readVersionAddress((await searchParams).version);
-  const municipality = await municipalityParam(slug);
   const document = await getBudgetDocument(municipality.id, year, asked);
   if (!document) notFound();
-  return { locale, t: translator(locale), slug, year, asked, municipality, ...document };
+  return { locale, t, slug, year, asked, municipality, ...document };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {

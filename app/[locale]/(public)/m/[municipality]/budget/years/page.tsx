@@ -13,12 +13,9 @@ import { Section } from '@/components/ui/section';
 import { COLUMN_LIMIT, chooseDocuments, documentAddress, readDocuments } from '@/lib/budgets/choice';
 import { listBudgetLines, listBudgetVersions } from '@/lib/budgets/queries';
 import { byAct, sideBySide } from '@/lib/budgets/side-by-side';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
 import { paths, withQuery } from '@/lib/paths';
 
 type Props = {
@@ -27,10 +24,7 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: text, municipality: slug } = await params;
-  const locale = localeParam(text);
-  const t = translator(locale);
-  const name = municipalityName(await municipalityParam(slug), locale).text;
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
     title: `${t('budget:years.heading')} – ${name}`,
     description: t('budget:years.lead'),
@@ -41,11 +35,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Years beside each other, line by line. What kind of document a column is stands above it. */
 export default async function BudgetYearsPage({ params, searchParams }: Props) {
-  const { locale: text, municipality: slug } = await params;
-  const locale = localeParam(text);
-  const t = translator(locale);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const asked = readDocuments((await searchParams).document);
-  const municipality = await municipalityParam(slug);
   const versions = await listBudgetVersions(municipality.id);
   if (versions.length === 0) notFound();
   const chosen = chooseDocuments(versions, asked);

@@ -7,11 +7,8 @@ import { PageHeading } from '@/components/ui/page-heading';
 import { Pagination } from '@/components/ui/pagination';
 import { DECISIONS_PER_PAGE, RegisterFilter, registerQuery } from '@/lib/council/input';
 import { listDecisions } from '@/lib/council/queries';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
-import { municipalityName } from '@/lib/municipalities/names';
 import { paths, withQuery } from '@/lib/paths';
 
 type Props = {
@@ -20,12 +17,9 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
-  const t = translator(locale);
+  const { locale, slug, name, t } = await municipalityPage(params);
   return pageMetadata({
-    title: t('council:decisions.meta_title', { municipality: municipalityName(municipality, locale).text }),
+    title: t('council:decisions.meta_title', { municipality: name }),
     description: t('council:decisions.description'),
     locale,
     here: (other) => paths.decisions(other, slug),
@@ -34,12 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** The register of a council's decisions, searched and filtered by its address. */
 export default async function DecisionsPage({ params, searchParams }: Props) {
-  const { locale: code, municipality: slug } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const filter = RegisterFilter.parse(await searchParams);
   const { decisions, total, years, kinds } = await listDecisions(municipality.id, filter);
-  const t = translator(locale);
   const here = paths.decisions(locale, slug);
   const empty = kinds.length === 0;
   return (

@@ -9,8 +9,7 @@ import { WhatNext } from '@/components/proposal/what-next';
 import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
 import { getCycleOfProposal } from '@/lib/participatory-budget/cycle-queries';
@@ -22,9 +21,8 @@ import { paths } from '@/lib/paths';
 type Props = { params: Promise<{ locale: string; municipality: string; proposal: string }> };
 
 async function read({ params }: Props) {
-  const { locale: code, municipality: slug, proposal: id } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { proposal: id } = await params;
+  const { locale, slug, municipality } = await municipalityPage(params);
   const proposal = await getPublicProposal(municipality.id, id);
   if (!proposal) notFound();
   return {

@@ -16,11 +16,9 @@ import { isFiltered, LINE_SIDES, type LineSort, readLineQuery, selectRows } from
 import { readVersionAddress, versionAddress } from '@/lib/budgets/phases';
 import { getBudgetDocument } from '@/lib/budgets/queries';
 import { budgetYearParam } from '@/lib/http/budget-year-param';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import type { Locale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths, withQuery } from '@/lib/paths';
 
@@ -30,17 +28,16 @@ type Props = {
 };
 
 async function read({ params, searchParams }: Props) {
-  const { locale: text, municipality: slug, year: yearText } = await params;
-  const locale = localeParam(text);
+  const { year: yearText } = await params;
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const year = budgetYearParam(yearText);
   const parameters = await searchParams;
   const asked = readVersionAddress(parameters.version);
-  const municipality = await municipalityParam(slug);
   const document = await getBudgetDocument(municipality.id, year, asked);
   if (!document) notFound();
   return {
     locale,
-    t: translator(locale),
+    t,
     slug,
     year,
     asked,

@@ -10,10 +10,8 @@ import { Provenance } from '@/components/ui/provenance';
 import { Section } from '@/components/ui/section';
 import { SourceLink } from '@/components/ui/source-link';
 import { getDecision } from '@/lib/council/queries';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { pageMetadata } from '@/lib/i18n/metadata';
-import { translator } from '@/lib/i18n/server';
 import { municipalityName } from '@/lib/municipalities/names';
 import { paths } from '@/lib/paths';
 
@@ -91,10 +89,9 @@ export default async function DecisionPage({ params }: Props) {
 }
 
 async function read(params: Props['params']) {
-  const { locale: code, municipality: slug, decision: id } = await params;
-  const locale = localeParam(code);
-  const municipality = await municipalityParam(slug);
+  const { decision: id } = await params;
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const decision = await getDecision(municipality.id, id);
   if (!decision) notFound();
-  return { t: translator(locale), locale, slug, municipality, decision };
+  return { t, locale, slug, municipality, decision };
 }

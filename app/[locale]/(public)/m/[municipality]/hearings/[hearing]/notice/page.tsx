@@ -6,8 +6,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { Link } from '@/components/ui/link';
 import { config } from '@/lib/config';
 import { getPublicHearing } from '@/lib/hearings/queries';
-import { localeParam } from '@/lib/http/locale-param';
-import { municipalityParam } from '@/lib/http/municipality-param';
+import { municipalityPage } from '@/lib/http/municipality-page';
 import { inLocale } from '@/lib/i18n/locales';
 import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
@@ -18,12 +17,11 @@ export const dynamic = 'force-dynamic';
 type Props = { params: Promise<{ locale: string; municipality: string; hearing: string }> };
 
 async function read({ params }: Props) {
-  const { locale: language, municipality: slug, hearing: id } = await params;
-  const locale = localeParam(language);
-  const municipality = await municipalityParam(slug);
+  const { hearing: id } = await params;
+  const { locale, slug, municipality, t } = await municipalityPage(params);
   const hearing = await getPublicHearing(municipality.id, id);
   if (!hearing) notFound();
-  return { locale, slug, municipality, hearing, t: translator(locale) };
+  return { locale, slug, municipality, hearing, t };
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
