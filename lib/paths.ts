@@ -52,6 +52,8 @@ export const paths = {
   /** `to` is the way back to the errand that needs a settlement; `m` and `s` what was chosen so far, `q` what was searched for. */
   accountSettlement: (locale: Locale, query: { to?: string; m?: string; s?: string; q?: string } = {}) =>
     withQuery(`/${locale}/account/settlement`, query),
+  /** How to have the residence confirmed at the counter, with the code to show there. */
+  accountConfirmation: (locale: Locale) => `/${locale}/account/confirmation`,
   accountSaved: (locale: Locale, what: 'settlement' | 'language') => `/${locale}/account?saved=${what}`,
   /** `to` is the way back to the staff page that asked for it. */
   secondFactor: (locale: Locale, to?: string) => withQuery(`/${locale}/account/second-factor`, { to }),
@@ -83,6 +85,16 @@ export const paths = {
   /** An invitation to a role, in the account of the invited address. */
   appointment: (locale: Locale, id: string, answer?: string) =>
     withQuery(`/${locale}/account/appointments/${id}`, { answer }),
+  staffConfirm: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/residents/confirm`,
+  /** `code` is the id of what the resident has shown, never the code itself. */
+  staffConfirmResident: (locale: Locale, slug: string, code: string) =>
+    `/${locale}/staff/m/${slug}/residents/confirm/${code}`,
+  staffConfirmDone: (locale: Locale, slug: string, what: 'confirmed' | 'held') =>
+    `/${locale}/staff/m/${slug}/residents/confirm?done=${what}`,
+  staffHolds: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/residents/holds`,
+  staffHoldDecided: (locale: Locale, slug: string) =>
+    `/${locale}/staff/m/${slug}/residents/holds?done=decided`,
+  staffHold: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/residents/holds/${id}`,
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
   staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
     `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,

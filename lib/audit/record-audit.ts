@@ -24,6 +24,10 @@ type Act =
   | { action: 'second_factor.reset'; subject: 'user'; details: { sessions: number } }
   | { action: 'language.chosen'; subject: 'user'; details: { language: string } }
   | { action: 'residence.chosen'; subject: 'user'; details: { settlementId: string } }
+  | { action: 'residency_code.issued'; subject: 'user'; details: Record<string, never> }
+  | { action: 'residency.confirmed'; subject: 'user'; details: { settlementId: string } }
+  | { action: 'residency.held'; subject: 'user'; details: { settlementId: string } }
+  | { action: 'number_hold.decided'; subject: 'number_hold'; details: { decision: string } }
   | { action: 'role.granted'; subject: 'user'; details: { role: string; grantId: string } }
   | { action: 'role.offered'; subject: 'grant_invitation'; details: { role: string } }
   | { action: 'role.offer_withdrawn'; subject: 'grant_invitation'; details: { role: string } }

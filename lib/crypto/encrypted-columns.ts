@@ -38,6 +38,8 @@ export const ENCRYPTED_COLUMNS = {
   'data_export.json_cipher': { table: 'data_export', key: 'id' },
   'number_hold.name_cipher': { table: 'number_hold', key: 'id' },
   'number_hold.address_cipher': { table: 'number_hold', key: 'id' },
+  'residency_confirmation.name_cipher': { table: 'residency_confirmation', key: 'id' },
+  'residency_confirmation.address_cipher': { table: 'residency_confirmation', key: 'id' },
 } as const satisfies Record<`${string}.${string}`, EncryptedColumn>;
 
 export type EncryptedColumnName = keyof typeof ENCRYPTED_COLUMNS;

@@ -11,6 +11,7 @@ import kyMail from '@/locales/ky/mail.json';
 import kyMunicipality from '@/locales/ky/municipality.json';
 import kyPeople from '@/locales/ky/people.json';
 import kyProposals from '@/locales/ky/proposals.json';
+import kyResidency from '@/locales/ky/residency.json';
 import kyStaff from '@/locales/ky/staff.json';
 import kyStyleguide from '@/locales/ky/styleguide.json';
 import ruAccount from '@/locales/ru/account.json';
@@ -25,6 +26,7 @@ import ruMail from '@/locales/ru/mail.json';
 import ruMunicipality from '@/locales/ru/municipality.json';
 import ruPeople from '@/locales/ru/people.json';
 import ruProposals from '@/locales/ru/proposals.json';
+import ruResidency from '@/locales/ru/residency.json';
 import ruStaff from '@/locales/ru/staff.json';
 import ruStyleguide from '@/locales/ru/styleguide.json';
 
@@ -42,6 +44,7 @@ export const RESOURCES = {
     municipality: kyMunicipality,
     people: kyPeople,
     proposals: kyProposals,
+    residency: kyResidency,
     staff: kyStaff,
     styleguide: kyStyleguide,
   },
@@ -58,6 +61,7 @@ export const RESOURCES = {
     municipality: ruMunicipality,
     people: ruPeople,
     proposals: ruProposals,
+    residency: ruResidency,
     staff: ruStaff,
     styleguide: ruStyleguide,
   },

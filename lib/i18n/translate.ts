@@ -11,6 +11,7 @@ import type mail from '@/locales/ru/mail.json';
 import type municipality from '@/locales/ru/municipality.json';
 import type people from '@/locales/ru/people.json';
 import type proposals from '@/locales/ru/proposals.json';
+import type residency from '@/locales/ru/residency.json';
 import type staff from '@/locales/ru/staff.json';
 import type styleguide from '@/locales/ru/styleguide.json';
 
@@ -28,6 +29,7 @@ export type Texts = {
   municipality: typeof municipality;
   people: typeof people;
   proposals: typeof proposals;
+  residency: typeof residency;
   staff: typeof staff;
   styleguide: typeof styleguide;
 };
@@ -56,6 +58,7 @@ export const NAMESPACES = [
   'municipality',
   'people',
   'proposals',
+  'residency',
   'staff',
   'styleguide',
 ] as const satisfies readonly Namespace[];

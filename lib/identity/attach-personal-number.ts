@@ -72,8 +72,8 @@ export async function findHolder(
 }
 
 /**
- * The unique column alone cannot see one number under two keys, as while processes restart one by one with a new key. They share
- * at least one key, so they meet on its digest; always in one order, so that they cannot wait for each other in a circle.
+ * The unique column alone cannot see one number under two keys, as while processes restart one by one. All know both keys by then
+ * (docs/residency.md, rotation in two steps), so they meet on a digest; always in one order, so that none waits in a circle.
  */
 async function lockNumber(tx: Tx, { digest, former }: KeyedNumber): Promise<void> {
   for (const each of [digest, ...former.map((one) => one.digest)].sort())

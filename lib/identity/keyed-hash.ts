@@ -9,6 +9,7 @@ type Purpose =
   | 'session'
   | 'client-address'
   | 'email'
+  | 'residency-code'
   | 'file-link'
   | 'national-subject'
   | 'recovery-code'

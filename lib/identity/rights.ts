@@ -15,6 +15,8 @@ export const RIGHTS = {
     'observer',
     'village_head',
   ],
+  'residency.confirm': ['clerk', 'village_head'],
+  'number.decide': ['administrator'],
   'proposal.review': ['clerk', 'moderator', 'secretary'],
   'hearing.write': ['clerk', 'secretary', 'administrator'],
   'hearing.publish': ['secretary', 'administrator'],

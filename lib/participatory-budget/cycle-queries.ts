@@ -17,6 +17,8 @@ export type CycleView = {
   capTyiyn: Tyiyn;
   minTyiyn: Tyiyn;
   proposalsPerPerson: number;
+  /** What the act demands of whoever submits (lib/identity/levels). */
+  submitLevel: 'contact' | 'residency' | 'national';
   phases: Phase[];
 };
 
@@ -32,6 +34,7 @@ export const CYCLE_SELECT = {
   capTyiyn: true,
   minTyiyn: true,
   proposalsPerPerson: true,
+  submitLevel: true,
   phases: { orderBy: { ordinal: 'asc' as const }, select: { kind: true, opensAt: true, closesAt: true } },
 };
 

@@ -1,4 +1,6 @@
 import { type Actor, holdsRole, type RoleName } from '@/lib/identity/actor';
+import { type Level, levelOf, reaches } from '@/lib/identity/levels';
+import { neededLevel } from '@/lib/identity/required-levels';
 import { rolesWith } from '@/lib/identity/rights';
 import { type Phase, phaseOf, phaseState } from './phases';
 import { completionDeadline, type ProposalState, WITHDRAWABLE } from './states';
@@ -9,20 +11,32 @@ export type SubmitRefusal =
   | 'sign_in_required'
   | 'settlement_required'
   | 'other_municipality'
+  | 'residency_required'
+  | 'national_required'
   | 'phase_not_open'
   | 'deadline_passed'
   | 'limit_reached';
 
-export type CycleRules = { municipalityId: string; phases: readonly Phase[]; proposalsPerPerson: number };
+export type CycleRules = {
+  municipalityId: string;
+  phases: readonly Phase[];
+  proposalsPerPerson: number;
+  /** The level that the act of the cycle demands. */
+  submitLevel: Level;
+};
 
 /**
- * Submitting: a signed-in resident of the municipality, while proposals are being collected, up to the number that the act of the cycle allows.
+ * Submitting: a signed-in resident of the municipality with the level that the cycle demands, while proposals are being collected, up to
+ * the number that the act of the cycle allows.
  * `mine` is how many of the actor's proposals in this cycle count (withdrawn and rejected ones do not).
  */
 export function whyNotSubmit(actor: Actor, cycle: CycleRules, mine: number, now: Date): SubmitRefusal | null {
   if (actor.kind !== 'resident' && actor.kind !== 'staff') return 'sign_in_required';
   if (!actor.residence) return 'settlement_required';
   if (actor.residence.municipalityId !== cycle.municipalityId) return 'other_municipality';
+  const needed = neededLevel('submit_proposal', cycle.submitLevel);
+  if (!reaches(levelOf(actor, cycle.municipalityId), needed))
+    return needed === 'national' ? 'national_required' : 'residency_required';
   const collect = phaseOf(cycle.phases, 'collect');
   if (!collect || phaseState(collect, now) === 'upcoming') return 'phase_not_open';
   if (phaseState(collect, now) === 'done') return 'deadline_passed';

@@ -54,6 +54,11 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     internal: 'id municipality_id claimant_id holder_id key_id via at entered_by_id decided_at decided_by_id',
     personal: 'digest settlement_id name_cipher address_cipher decision',
   },
+  residency_code: { internal: 'id user_id issued_at expires_at used_at', personal: 'code_hash' },
+  residency_confirmation: {
+    internal: 'id user_id residence_id municipality_id confirmed_by_id',
+    personal: 'confirmed_at ended_at name_cipher address_cipher',
+  },
   role_grant: {
     internal:
       'id user_id municipality_id settlement_id valid_from valid_to granted_by_id ended_at ended_by_id',
@@ -135,7 +140,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   },
   cycle: {
     public:
-      'id key municipality_id year name_ky name_ru act_ky act_ru money_tyiyn cap_tyiyn min_tyiyn proposals_per_person',
+      'id key municipality_id year name_ky name_ru act_ky act_ru money_tyiyn cap_tyiyn min_tyiyn proposals_per_person submit_level',
   },
   cycle_phase: { public: 'id cycle_id ordinal kind opens_at closes_at' },
   // What a proposal says is public by its nature, with the name that its author chose to show.

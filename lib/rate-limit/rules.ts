@@ -36,6 +36,10 @@ export const RULES = {
   sign_in_try: [{ times: 300, seconds: HOUR }],
   /** Second factors tried by one person: five a session, and the sign-in before costs a code. */
   second_factor: [{ times: 20, seconds: HOUR }],
+  /** Codes of residents typed by one clerk: a code cannot be guessed at the counter either. */
+  residency_code_try: [{ times: 60, seconds: HOUR }],
+  /** Codes for the counter that one resident takes. */
+  residency_code: [{ times: 30, seconds: HOUR }],
   /** Proposals sent by one person. */
   submit_proposal: [{ times: 20, seconds: HOUR }],
   /** Files sent by one person. */

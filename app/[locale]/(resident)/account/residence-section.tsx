@@ -47,10 +47,13 @@ export function ResidenceSection({ t, locale, residence }: Props) {
           { term: t('ui.date_from'), detail: longDate(residence.since, locale) },
           {
             term: t('account:home.confirmation'),
-            detail: (
-              <Badge>
-                {residence.confirmed ? t('account:home.confirmed') : t('account:home.not_confirmed')}
-              </Badge>
+            detail: residence.confirmed ? (
+              <Badge>{t('account:home.confirmed')}</Badge>
+            ) : (
+              <>
+                <Badge>{t('account:home.not_confirmed')}</Badge>{' '}
+                <Link href={paths.accountConfirmation(locale)}>{t('account:home.how_to_confirm')}</Link>
+              </>
             ),
           },
         ]}

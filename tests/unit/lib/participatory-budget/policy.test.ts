@@ -17,7 +17,7 @@ const phases: Phase[] = [
   { kind: 'collect', opensAt: days(-5), closesAt: days(5) },
   { kind: 'check', opensAt: days(5), closesAt: days(9) },
 ];
-const cycle = { municipalityId: 'here', phases, proposalsPerPerson: 2 };
+const cycle = { municipalityId: 'here', phases, proposalsPerPerson: 2, submitLevel: 'contact' as const };
 const resident: Resident = {
   kind: 'resident',
   userId: 'me',
@@ -58,6 +58,17 @@ describe('submitting', () => {
     ['staff who live there are residents too', { ...resident, kind: 'staff', grants: [] }, 0, 0, null],
   ])('%s', (_, actor, mine, day, refusal) => {
     expect(whyNotSubmit(actor, cycle, mine, days(day))).toBe(refusal);
+  });
+
+  test.each([
+    ['contact', 'contact_confirmed', null],
+    ['residency', 'contact_confirmed', 'residency_required'],
+    ['residency', 'residency_confirmed', null],
+    ['residency', 'national_sign_on', null],
+    ['national', 'residency_confirmed', 'national_required'],
+    ['national', 'national_sign_on', null],
+  ] as const)('a cycle that demands %s and a person with %s: %s', (submitLevel, assurance, refusal) => {
+    expect(whyNotSubmit({ ...resident, assurance }, { ...cycle, submitLevel }, 0, NOW)).toBe(refusal);
   });
 
   test('a cycle without submission is not open', () => {

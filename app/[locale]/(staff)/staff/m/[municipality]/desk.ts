@@ -5,6 +5,8 @@ import { longDate } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
 import type { RoleName } from '@/lib/identity/actor';
+import { countOpenHolds } from '@/lib/identity/counter-queries';
+import { CONFIRMERS, HOLD_DECIDERS } from '@/lib/identity/residency-policy';
 import { rolesWith } from '@/lib/identity/rights';
 import type { MunicipalityView } from '@/lib/municipalities/view';
 import { REVIEWERS } from '@/lib/participatory-budget/policy';
@@ -41,6 +43,13 @@ export async function waitingTasks({
       ...(oldest ? { detail: t('staff:desk.oldest', { date: longDate(dayOf(oldest), locale) }) } : {}),
     });
   }
+  if (may(roles, HOLD_DECIDERS))
+    tasks.push({
+      key: 'holds',
+      href: paths.staffHolds(locale, municipality.slug),
+      title: t('residency:holds.task'),
+      count: await countOpenHolds(municipality.id),
+    });
   if (may(roles, rolesFor('edit_draft'))) {
     const { drafts, ahead, translationsDue } = await countHearingTasks(municipality.id, now);
     const href = paths.staffHearings(locale, municipality.slug);
@@ -74,6 +83,22 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       href: paths.staffProposals(locale, slug),
       title: t('staff:desk.proposals'),
       body: t('staff:desk.proposals_body'),
+    });
+  }
+  if (may(roles, CONFIRMERS)) {
+    areas.push({
+      key: 'confirm',
+      href: paths.staffConfirm(locale, slug),
+      title: t('residency:staff.area'),
+      body: t('residency:staff.area_body'),
+    });
+  }
+  if (may(roles, HOLD_DECIDERS)) {
+    areas.push({
+      key: 'holds',
+      href: paths.staffHolds(locale, slug),
+      title: t('residency:holds.title'),
+      body: t('residency:holds.area_body'),
     });
   }
   if (sees(roles, rolesFor('edit_draft'))) {

@@ -6,6 +6,8 @@ import { requirePerson } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import { translator } from '@/lib/i18n/server';
+import { municipalityName } from '@/lib/municipalities/names';
+import { getOffice } from '@/lib/municipalities/queries';
 import { getShownCycle } from '@/lib/participatory-budget/cycle-queries';
 import { countMine, getOwnName } from '@/lib/participatory-budget/own-queries';
 import { whyNotSubmit } from '@/lib/participatory-budget/policy';
@@ -47,6 +49,10 @@ export default async function NewProposalPage({ params }: Props) {
           <PageHeading title={t('proposals:form.title')} />
           <RefusalNotice
             {...{ t, locale, refusal, cycle, now }}
+            counter={{
+              municipality: municipalityName(municipality, locale).text,
+              office: await getOffice(municipality.id),
+            }}
             links={{
               settlement: paths.accountSettlement(locale, { to: here(locale), m: slug }),
               proposals: paths.proposals(locale, slug),
