@@ -5,6 +5,18 @@ import type { Locale } from '@/lib/i18n/locales';
  * (tests/unit/lib/paths.test.ts holds the list). Next's typed routes check that they exist.
  */
 
+/** Why the national sign-on did not succeed; `account:national.fault.<reason>` says it. */
+export const NATIONAL_FAULTS = [
+  'down',
+  'cancelled',
+  'invalid',
+  'level',
+  'no_number',
+  'old',
+  'other_person',
+] as const;
+export type NationalFault = (typeof NATIONAL_FAULTS)[number];
+
 const municipality = (locale: Locale, slug: string) => `/${locale}/m/${slug}`;
 
 export const paths = {
@@ -41,11 +53,19 @@ export const paths = {
   newProposal: (locale: Locale, slug: string) => `${municipality(locale, slug)}/proposals/new`,
   initiatives: (locale: Locale, slug: string) => `${municipality(locale, slug)}/initiatives`,
   /** `why` is said on the page: what ended the session before. */
-  signIn: (locale: Locale, returnTo?: string, why?: 'expired' | 'office' | 'tries') =>
+  signIn: (locale: Locale, returnTo?: string, why?: 'expired' | 'office' | 'tries' | NationalFault) =>
     withQuery(`/${locale}/sign-in`, { to: returnTo, why }),
   signInPhone: (locale: Locale, returnTo?: string) => withQuery(`/${locale}/sign-in/phone`, { to: returnTo }),
   signInCode: (locale: Locale) => `/${locale}/sign-in/code`,
   signInLink: (locale: Locale, token: string) => `/${locale}/sign-in/link/${token}`,
+  /** The national sign-on begins here (POST). */
+  nationalSignOn: () => '/national-sign-on',
+  /** These two are registered with the provider, once and not for each language. */
+  nationalCallback: () => '/national-sign-on/callback',
+  nationalSignedOut: () => '/national-sign-on/signed-out',
+  /** The provider vouches for a number that is confirmed in another account. */
+  numberElsewhere: (locale: Locale, returnTo?: string) =>
+    withQuery(`/${locale}/sign-in/number-elsewhere`, { to: returnTo }),
   /** Where one lands after signing out: the sign-in page says so. */
   signedOut: (locale: Locale) => `/${locale}/sign-in?out=1`,
   account: (locale: Locale) => `/${locale}/account`,
@@ -55,6 +75,9 @@ export const paths = {
   /** How to have the residence confirmed at the counter, with the code to show there. */
   accountConfirmation: (locale: Locale) => `/${locale}/account/confirmation`,
   accountSaved: (locale: Locale, what: 'settlement' | 'language') => `/${locale}/account?saved=${what}`,
+  /** The national sign-on of the own account; `result` is what has just come of it. */
+  accountNational: (locale: Locale, result?: 'added' | 'held' | NationalFault) =>
+    withQuery(`/${locale}/account/national-sign-on`, { result }),
   /** `to` is the way back to the staff page that asked for it. */
   secondFactor: (locale: Locale, to?: string) => withQuery(`/${locale}/account/second-factor`, { to }),
   enrolSecondFactor: (locale: Locale, to?: string) =>

@@ -19,6 +19,7 @@ const OPEN = new Set([
   'app/[locale]/(resident)/sign-in/code/actions.ts',
   'app/[locale]/(resident)/sign-in/link/[token]/page.tsx',
   'app/[locale]/(resident)/sign-in/link/[token]/actions.ts',
+  'app/[locale]/(resident)/sign-in/number-elsewhere/page.tsx',
 ]);
 /** Ending a session needs none. */
 const OPEN_ACTIONS = new Set(['signOut']);

@@ -7,6 +7,16 @@ type Act =
   | { action: 'sign_in.requested'; subject: 'sign_in_code'; details: Record<string, never> }
   | { action: 'sign_in.refused'; subject: 'sign_in_code'; details: { reason: string; tries: number } }
   | { action: 'session.started'; subject: 'user'; details: { method: 'code' | 'link'; newAccount: boolean } }
+  | {
+      action: 'session.started';
+      subject: 'user';
+      details: { method: 'national'; newAccount: boolean; number: 'attached' | 'same' | 'held' };
+    }
+  | {
+      action: 'national_sign_on.added';
+      subject: 'user';
+      details: { number: 'attached' | 'same' | 'held'; movedFrom: string | null };
+    }
   | { action: 'session.ended'; subject: 'user'; details: Record<string, never> }
   | {
       action: 'sign_in.swept';

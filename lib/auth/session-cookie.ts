@@ -8,7 +8,7 @@ export function isSecureOrigin(): boolean {
   return config().origin.startsWith('https://');
 }
 
-export function cookieName(name: 'session' | 'sign-in'): string {
+export function cookieName(name: 'session' | 'sign-in' | 'national-flow' | 'national-session'): string {
   return `${isSecureOrigin() ? '__Host-' : ''}ashar-${name}`;
 }
 

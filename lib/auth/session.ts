@@ -120,6 +120,7 @@ function findRow(token: string, now: Date) {
             where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: since } }] },
             select: { role: true, municipalityId: true, settlementId: true, validTo: true },
           },
+          number: { select: { via: true } },
           residences: {
             where: inForce(now),
             select: { settlementId: true, municipalityId: true, confirmedAt: true },
@@ -130,17 +131,27 @@ function findRow(token: string, now: Date) {
   });
 }
 
-type UserRow = { id: string; email: string | null; phone: string | null; locale: string };
+type UserRow = {
+  id: string;
+  email: string | null;
+  phone: string | null;
+  locale: string;
+  number: { via: 'counter' | 'national' } | null;
+};
 type ResidenceRow = { settlementId: string; municipalityId: string; confirmedAt: Date | null };
 
-function personOf({ id, email, phone, locale }: UserRow, residence: ResidenceRow | undefined): Resident {
+function personOf(
+  { id, email, phone, locale, number }: UserRow,
+  residence: ResidenceRow | undefined,
+): Resident {
+  const confirmed = residence?.confirmedAt ? 'residency_confirmed' : 'contact_confirmed';
   return {
     kind: 'resident',
     userId: id,
     email,
     phone,
     locale: isLocale(locale) ? locale : 'ky',
-    assurance: residence?.confirmedAt ? 'residency_confirmed' : 'contact_confirmed',
+    assurance: number?.via === 'national' ? 'national_sign_on' : confirmed,
     residence: residence
       ? { settlementId: residence.settlementId, municipalityId: residence.municipalityId }
       : null,

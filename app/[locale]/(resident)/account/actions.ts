@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { requirePerson } from '@/lib/auth/guards';
+import { endNationalSession } from '@/lib/auth/national/end-national-session';
 import { forgetSessionToken, readSessionToken } from '@/lib/auth/session-cookie';
 import { signOut as endSignIn } from '@/lib/auth/sign-out';
 import { readForm } from '@/lib/http/form';
@@ -10,12 +11,13 @@ import { chooseLanguage } from '@/lib/identity/choose-language';
 import { LanguageInput } from '@/lib/identity/input';
 import { paths } from '@/lib/paths';
 
-/** Ends the session of this browser. Whoever has none is out already. */
+/** Ends the session of this browser, and goes on to the national provider where it was begun there. Whoever has none is out already. */
 export async function signOut(form: FormData): Promise<void> {
   const token = await readSessionToken();
   if (token) await endSignIn(token);
   await forgetSessionToken();
-  redirect(paths.signedOut(localeOfForm(form)));
+  const locale = localeOfForm(form);
+  redirect((await endNationalSession(locale)) ?? paths.signedOut(locale));
 }
 
 export async function saveLanguage(form: FormData): Promise<void> {

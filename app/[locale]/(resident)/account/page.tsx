@@ -5,11 +5,13 @@ import { MyProposals } from '@/components/proposal/my-proposals';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Section } from '@/components/ui/section';
 import { requirePerson } from '@/lib/auth/guards';
+import { config } from '@/lib/config';
 import { localeParam } from '@/lib/http/locale-param';
 import { LOCALES } from '@/lib/i18n/locales';
 import { translator } from '@/lib/i18n/server';
@@ -76,6 +78,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
                   <Button variant="secondary">{t('ui.save')}</Button>
                 </ButtonRow>
               </form>
+              {config().national && (
+                <p className="mt-4">
+                  <Link href={paths.accountNational(locale)}>{t('account:national.open')}</Link>
+                </p>
+              )}
             </Section>
             <form action={signOut} className="mt-8">
               <input type="hidden" name="locale" value={locale} />

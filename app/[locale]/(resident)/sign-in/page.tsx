@@ -12,6 +12,7 @@ import { isPerson } from '@/lib/identity/actor';
 import { inOtherLanguage, paths, safeReturnPath } from '@/lib/paths';
 import { DemonstrationNotice } from './demonstration-notice';
 import { EmailForm } from './form';
+import { NationalFaultNotice, NationalForm } from './national-form';
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -38,6 +39,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           {t('account:ended.body')}
         </Notice>
       )}
+      <NationalFaultNotice t={t} fault={why} />
       <Texts locale={locale} bundles={bundlesFor(locale, 'account', 'errors', 'common')}>
         <EmailForm
           locale={locale}
@@ -50,6 +52,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
           <Link href={paths.signInPhone(locale, to ? returnTo : undefined)}>{t('account:phone.go')}</Link>
         </p>
       )}
+      {config().national && <NationalForm t={t} locale={locale} to={returnTo} />}
       {config().demonstration && <DemonstrationNotice t={t} withAccounts />}
     </PageShell>
   );
