@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from 'next/server';
+import { config as configuration } from '@/lib/config';
 import { isPublicPage } from '@/lib/http/public-address';
 
 const LANGUAGE_COOKIE = 'ashar-language';
@@ -6,7 +7,7 @@ const LANGUAGE_COOKIE = 'ashar-language';
 const development = process.env.NODE_ENV === 'development';
 
 /** The policy of a page: own scripts only, nothing from elsewhere, nobody frames it. Scripts and styles inside it need `allowed`. */
-function contentSecurityPolicy(allowed: { scripts: string; styles: string }): string {
+function contentSecurityPolicy(allowed: { scripts: string; styles: string; forms?: string }): string {
   return [
     "default-src 'self'",
     `script-src 'self'${allowed.scripts}`,
@@ -17,7 +18,7 @@ function contentSecurityPolicy(allowed: { scripts: string; styles: string }): st
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
-    "form-action 'self'",
+    `form-action 'self'${allowed.forms ?? ''}`,
     "frame-ancestors 'none'",
   ].join('; ');
 }
@@ -30,6 +31,8 @@ function personalPolicy(): string {
   return contentSecurityPolicy({
     scripts: ` ${nonce} 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
     styles: development ? " 'unsafe-inline'" : ` ${nonce}`,
+    // Browsers check where a form leads in the end: to the national provider, at sign-in and at sign-out.
+    forms: (configuration().national?.formOrigins ?? []).map((origin) => ` ${origin}`).join(''),
   });
 }
 

@@ -111,6 +111,16 @@ describe('docs/running.md', () => {
   });
 });
 
+describe('docs/national-sign-on.md', () => {
+  it('has a row for each variable of the national sign-on, and no other', () => {
+    const read = [...text('lib/national-config.ts').matchAll(/^ {2}(OIDC_[A-Z_]+):/gm)].map(
+      ([, name]) => name,
+    );
+    const told = [...text('docs/national-sign-on.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name);
+    expect(told.sort()).toEqual(read.sort());
+  });
+});
+
 describe('docs/deploy', () => {
   const commands = [
     'docs/deploy/Dockerfile',
