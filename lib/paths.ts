@@ -83,6 +83,15 @@ export const paths = {
   enrolSecondFactor: (locale: Locale, to?: string) =>
     withQuery(`/${locale}/account/second-factor/enrol`, { to }),
   recoveryCodes: (locale: Locale) => `/${locale}/account/second-factor/recovery-codes`,
+  /** Own data: the copy, the consent, the deletion. */
+  accountData: (locale: Locale, done?: 'asked' | 'stopped' | 'withdrawn' | 'too_often') =>
+    withQuery(`/${locale}/account/data`, { done }),
+  /** A made copy; the query proves that the owner's page made the link (lib/uploads/private-link). */
+  accountCopy: (locale: Locale, id: string, file: 'data.json' | 'data.html') =>
+    `/${locale}/account/data/${id}/${file}`,
+  deleteAccount: (locale: Locale) => `/${locale}/account/delete`,
+  consent: (locale: Locale, to?: string) => withQuery(`/${locale}/account/consent`, { to }),
+  withdrawConsent: (locale: Locale) => `/${locale}/account/consent/withdraw`,
   myProposal: (locale: Locale, id: string) => `/${locale}/account/proposals/${id}`,
   /** Just submitted, completed or withdrawn: the page says so. */
   myProposalDone: (locale: Locale, id: string, what: 'sent' | 'completed' | 'withdrawn') =>

@@ -57,7 +57,10 @@ export function ProposalMatter({ t, locale, proposal, file }: ProposalMatterProp
                 proposal.planTo &&
                 `${shortDate(proposal.planFrom)} – ${shortDate(proposal.planTo)}`,
             },
-            { term: t('proposals:page.author'), detail: proposal.authorPublicName },
+            {
+              term: t('proposals:page.author'),
+              detail: proposal.authorPublicName || t('privacy:delete.author_gone'),
+            },
             { term: t('proposals:page.submitted_on'), detail: shortDate(dayOf(proposal.submittedAt)) },
           ]}
         />

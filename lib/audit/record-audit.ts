@@ -70,6 +70,14 @@ type Act =
       details: { year: number; phase: string; lines: number };
     }
   | { action: 'data.loaded'; subject: 'data'; details: { version: string; rows: number } }
+  | { action: 'consent.given'; subject: 'user'; details: { version: number; language: string } }
+  | { action: 'consent.withdrawn'; subject: 'user'; details: { version: number } }
+  | { action: 'data.export_requested'; subject: 'user'; details: Record<string, never> }
+  | { action: 'data.exported'; subject: 'user'; details: { tables: number; rows: number } }
+  | { action: 'account.deletion_asked'; subject: 'user'; details: { days: number } }
+  | { action: 'account.deletion_stopped'; subject: 'user'; details: Record<string, never> }
+  | { action: 'account.deleted'; subject: 'user'; details: { rows: number } }
+  | { action: 'data.destroyed'; subject: 'data'; details: { counts: Record<string, number> } }
   | { action: 'files.swept'; subject: 'upload'; details: { count: number } };
 
 export type AuditEntry = Act & { actor: Actor; subjectId: string; municipalityId: string | null };

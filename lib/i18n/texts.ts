@@ -10,6 +10,7 @@ import kyLegal from '@/locales/ky/legal.json';
 import kyMail from '@/locales/ky/mail.json';
 import kyMunicipality from '@/locales/ky/municipality.json';
 import kyPeople from '@/locales/ky/people.json';
+import kyPrivacy from '@/locales/ky/privacy.json';
 import kyProposals from '@/locales/ky/proposals.json';
 import kyResidency from '@/locales/ky/residency.json';
 import kyStaff from '@/locales/ky/staff.json';
@@ -25,6 +26,7 @@ import ruLegal from '@/locales/ru/legal.json';
 import ruMail from '@/locales/ru/mail.json';
 import ruMunicipality from '@/locales/ru/municipality.json';
 import ruPeople from '@/locales/ru/people.json';
+import ruPrivacy from '@/locales/ru/privacy.json';
 import ruProposals from '@/locales/ru/proposals.json';
 import ruResidency from '@/locales/ru/residency.json';
 import ruStaff from '@/locales/ru/staff.json';
@@ -43,6 +45,7 @@ export const RESOURCES = {
     mail: kyMail,
     municipality: kyMunicipality,
     people: kyPeople,
+    privacy: kyPrivacy,
     proposals: kyProposals,
     residency: kyResidency,
     staff: kyStaff,
@@ -60,6 +63,7 @@ export const RESOURCES = {
     mail: ruMail,
     municipality: ruMunicipality,
     people: ruPeople,
+    privacy: ruPrivacy,
     proposals: ruProposals,
     residency: ruResidency,
     staff: ruStaff,

@@ -10,6 +10,7 @@ import type legal from '@/locales/ru/legal.json';
 import type mail from '@/locales/ru/mail.json';
 import type municipality from '@/locales/ru/municipality.json';
 import type people from '@/locales/ru/people.json';
+import type privacy from '@/locales/ru/privacy.json';
 import type proposals from '@/locales/ru/proposals.json';
 import type residency from '@/locales/ru/residency.json';
 import type staff from '@/locales/ru/staff.json';
@@ -28,6 +29,7 @@ export type Texts = {
   mail: typeof mail;
   municipality: typeof municipality;
   people: typeof people;
+  privacy: typeof privacy;
   proposals: typeof proposals;
   residency: typeof residency;
   staff: typeof staff;
@@ -57,6 +59,7 @@ export const NAMESPACES = [
   'mail',
   'municipality',
   'people',
+  'privacy',
   'proposals',
   'residency',
   'staff',

@@ -15,6 +15,9 @@ export type Jobs = {
   'role.granted': { grantId: string };
   'role.ended': { grantId: string };
   'role.offered': { invitationId: string };
+  'data.export': { exportId: string };
+  'accounts.delete': Record<string, unknown>;
+  'retention.run': Record<string, unknown>;
   'sign_in.sweep': Record<string, unknown>;
   'uploads.sweep': Record<string, unknown>;
 };

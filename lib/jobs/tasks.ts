@@ -7,6 +7,9 @@ import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
 import { roleEnded, roleGranted, roleOffered } from '@/lib/notifications/role-letters';
+import { deleteDueAccounts } from '@/lib/privacy/delete-account';
+import { destroyExpired } from '@/lib/privacy/destroy-expired';
+import { makeExport } from '@/lib/privacy/make-export';
 import { sendText } from '@/lib/sms/send-text';
 import { sweepUploads } from '@/lib/uploads/sweep-uploads';
 import type { JobKind, Jobs } from './enqueue';
@@ -30,6 +33,9 @@ export const TASKS: Handlers = {
   'role.granted': roleGranted,
   'role.ended': roleEnded,
   'role.offered': roleOffered,
+  'data.export': ({ exportId }) => makeExport(exportId, { now: new Date() }),
+  'accounts.delete': async () => void (await deleteDueAccounts({ now: new Date() })),
+  'retention.run': async () => void (await destroyExpired({ now: new Date() })),
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };
@@ -37,5 +43,8 @@ export const TASKS: Handlers = {
 /** When time itself is the reason: minute, hour, day, month, weekday. */
 export const CRON: readonly { task: JobKind; match: string }[] = [
   { task: 'sign_in.sweep', match: '7,37 * * * *' },
+  { task: 'accounts.delete', match: '*/10 * * * *' },
+  // 03:23 in Bishkek.
+  { task: 'retention.run', match: '23 21 * * *' },
   { task: 'uploads.sweep', match: '17 * * * *' },
 ];

@@ -2,6 +2,7 @@ import type { Translate } from '@/lib/i18n/translate';
 import { type FactorLetter, factorDraft } from './factor-draft';
 import { type HearingStaffLetter, hearingStaffDraft } from './hearing-drafts';
 import { type NumberHoldLetter, numberHoldDraft } from './number-hold-drafts';
+import { type OwnDataLetter, ownDataDraft } from './own-data-drafts';
 import {
   type ProposalAuthorLetter,
   type ProposalStaffLetter,
@@ -16,6 +17,7 @@ export type Letters = {
   proposal_author: ProposalAuthorLetter;
   proposal_staff: ProposalStaffLetter;
   hearing_staff: HearingStaffLetter;
+  own_data: OwnDataLetter;
   number_hold: NumberHoldLetter;
   second_factor: FactorLetter;
   role: RoleLetter;
@@ -40,6 +42,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   proposal_author: proposalAuthorDraft,
   proposal_staff: proposalStaffDraft,
   hearing_staff: hearingStaffDraft,
+  own_data: ownDataDraft,
   number_hold: numberHoldDraft,
   second_factor: factorDraft,
   role: roleDraft,

@@ -46,6 +46,8 @@ export const RULES = {
   submit_proposal: [{ times: 20, seconds: HOUR }],
   /** Files sent by one person. */
   upload: [{ times: 120, seconds: HOUR }],
+  /** Copies of own data asked for by one person. */
+  data_export: [{ times: 5, seconds: DAY }],
 } as const satisfies Record<string, readonly Window[]>;
 
 export type RateRule = keyof typeof RULES;

@@ -5,6 +5,7 @@ import { newId } from '@/lib/db/new-id';
 import { entersStaffPart } from '@/lib/identity/actor';
 import { DEMONSTRATION_ACCOUNTS, DEMONSTRATION_TOTP_SECRET } from '@/lib/identity/demonstration-accounts';
 import { sealedEmail } from '@/lib/identity/sealed-email';
+import { consentText } from '@/lib/privacy/consent-text';
 import type { LoadReport } from './load';
 
 /** The fictitious municipality in which the accounts live and work. */
@@ -40,6 +41,7 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
       select: { id: true },
     });
     report.written += 1;
+    await agree(client, userId);
     if (roles.some(entersStaffPart)) {
       await client.secondFactor.upsert({
         where: { userId },
@@ -67,4 +69,14 @@ export async function load(client: PrismaClient): Promise<LoadReport> {
     });
   }
   return report;
+}
+
+/** The accounts of the demonstration have agreed already: who tries a clerk's work need not read it first. */
+async function agree(client: PrismaClient, userId: string): Promise<void> {
+  const text = consentText('ky');
+  await client.consentText.createMany({ data: [{ ...text, firstShownAt: SINCE }], skipDuplicates: true });
+  await client.consent.createMany({
+    data: [{ userId, textHash: text.hash, givenAt: SINCE }],
+    skipDuplicates: true,
+  });
 }

@@ -30,7 +30,19 @@ export async function signIn(page: Page, address: string, locale: Locale = 'ky')
     await submitFormOf(page, 'code');
     await expect(page.locator('[name=code]')).toHaveCount(0);
     if (new URL(page.url()).pathname.endsWith('/account/second-factor')) await showSecondFactor(page);
+    await agree(page, locale);
   });
+}
+
+/** Agrees to the processing of personal data, as everybody does once before the first act; on a page of its own, so that `page` stays. */
+async function agree(page: Page, locale: Locale): Promise<void> {
+  const beside = await page.context().newPage();
+  await beside.goto(`/${locale}/account/consent`);
+  if (await beside.locator('[name=agree]').count()) {
+    await beside.locator('[name=agree]').click();
+    await expect(beside.locator('[name=agree]')).toHaveCount(0);
+  }
+  await beside.close();
 }
 
 /** Staff show a second factor after the code; the demonstration tells the one of its accounts on the page. */

@@ -10,7 +10,7 @@ it.each([
   ['ky', ky],
   ['ru', ru],
 ] as const)('the privacy page tells the terms by which the portal works (%s)', (_, { privacy }) => {
-  expect(privacy.rows.code.how_long).toMatch(new RegExp(`\\b${CODE_MINUTES} м`));
+  expect(privacy.rows.sign_in_code.how_long).toMatch(new RegExp(`\\b${CODE_MINUTES} м`));
   const { resident, staff } = LIMITS;
   const told = privacy.rows.session.how_long.match(/\d+/g)?.map(Number) ?? [];
   expect(told.toSorted((a, b) => a - b)).toEqual(

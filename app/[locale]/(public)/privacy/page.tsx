@@ -12,22 +12,12 @@ import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
 import { ruleFor } from '@/lib/legal-rules/queries';
 import { paths } from '@/lib/paths';
+import { RETENTION } from '@/lib/privacy/retention';
 
 type Props = { params: Promise<{ locale: string }> };
 
 /** The day on which somebody last compared the policy with what the portal does. */
-const COMPARED_ON = '2026-11-20';
-const STORED = [
-  'email',
-  'code',
-  'session',
-  'residence',
-  'proposal',
-  'files',
-  'letters',
-  'limits',
-  'journal',
-] as const;
+const COMPARED_ON = '2026-11-21';
 const RIGHTS = ['1', '2', '3', '4'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -67,19 +57,32 @@ export default async function PrivacyPage({ params }: Props) {
               key: 'what',
               header: t('legal:privacy.what'),
               rowHeader: true,
-              cell: (row) => t(`legal:privacy.rows.${row}.what`),
+              cell: ({ purpose }) => t(`legal:privacy.rows.${purpose}.what`),
             },
-            { key: 'why', header: t('legal:privacy.why'), cell: (row) => t(`legal:privacy.rows.${row}.why`) },
+            {
+              key: 'why',
+              header: t('legal:privacy.why'),
+              cell: ({ purpose }) => t(`legal:privacy.rows.${purpose}.why`),
+            },
             {
               key: 'how_long',
               header: t('legal:privacy.how_long'),
-              cell: (row) => t(`legal:privacy.rows.${row}.how_long`),
+              cell: ({ purpose, days }) =>
+                t(`legal:privacy.rows.${purpose}.how_long`, {
+                  term: t('legal:value.calendar_day', { count: days ?? 0 }),
+                }),
+            },
+            {
+              key: 'ground',
+              header: t('legal:privacy.ground'),
+              cell: ({ ground }) => t(`legal:privacy.grounds.${ground}`),
             },
           ]}
-          rows={STORED}
-          rowKey={(row) => row}
+          rows={RETENTION}
+          rowKey={({ purpose }) => purpose}
           stacked
         />
+        <p className="mt-4">{t('legal:privacy.destroyed')}</p>
       </Section>
       <div className="prose mt-10">
         <h2>{t('legal:privacy.not_title')}</h2>

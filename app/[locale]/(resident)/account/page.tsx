@@ -84,6 +84,9 @@ export default async function AccountPage({ params, searchParams }: Props) {
                 </p>
               )}
             </Section>
+            <p className="mt-8">
+              <Link href={paths.accountData(locale)}>{t('privacy:data.link')}</Link>
+            </p>
             <form action={signOut} className="mt-8">
               <input type="hidden" name="locale" value={locale} />
               <Button variant="quiet">{t('account:sign_out.submit')}</Button>

@@ -53,6 +53,10 @@ export default async function SignInPage({ params, searchParams }: Props) {
         </p>
       )}
       {config().national && <NationalForm t={t} locale={locale} to={returnTo} />}
+      <p className="text-muted mt-8">
+        {t('privacy:consent.sign_in_note')}{' '}
+        <Link href={paths.privacy(locale)}>{t('privacy:data.table')}</Link>
+      </p>
       {config().demonstration && <DemonstrationNotice t={t} withAccounts />}
     </PageShell>
   );

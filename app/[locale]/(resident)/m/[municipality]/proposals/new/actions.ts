@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { requirePerson } from '@/lib/auth/guards';
+import { requireAnyConsent } from '@/lib/auth/require-consent';
 import { localeOfForm } from '@/lib/http/locale-of-form';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import { getRunningCycle } from '@/lib/participatory-budget/cycle-queries';
@@ -16,6 +17,7 @@ export async function sendProposal(before: ProposalFormState, form: FormData): P
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
   const actor = await requirePerson(locale, paths.newProposal(locale, slug));
+  await requireAnyConsent(actor, locale, paths.newProposal(locale, slug));
   const municipality = await municipalityParam(slug);
   const now = new Date();
   const read = await readProposalForm(before, form, actor, now);

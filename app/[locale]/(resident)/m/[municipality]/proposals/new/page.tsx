@@ -3,6 +3,7 @@ import { PageShell } from '@/components/layout/page-shell';
 import { RefusalNotice } from '@/components/proposal/refusal-notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requirePerson } from '@/lib/auth/guards';
+import { requireConsent } from '@/lib/auth/require-consent';
 import { localeParam } from '@/lib/http/locale-param';
 import { municipalityParam } from '@/lib/http/municipality-param';
 import { translator } from '@/lib/i18n/server';
@@ -23,6 +24,7 @@ export default async function NewProposalPage({ params }: Props) {
   const { locale: code, municipality: slug } = await params;
   const locale = localeParam(code);
   const actor = await requirePerson(locale, paths.newProposal(locale, slug));
+  await requireConsent(actor, locale, paths.newProposal(locale, slug));
   const municipality = await municipalityParam(slug);
   const now = new Date();
   const cycle = await getShownCycle(municipality.id, now);

@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import { requestSignIn } from '@/lib/auth/request-sign-in';
+import { startSession } from '@/lib/auth/session';
+import { encryptField } from '@/lib/crypto/field-encryption';
+import { inTransaction } from '@/lib/db/transaction';
+import type { Resident } from '@/lib/identity/actor';
+import { sendLetter } from '@/lib/mail/send-letter';
+import { submitProposal } from '@/lib/participatory-budget/submit-proposal';
+import { giveConsent } from '@/lib/privacy/give-consent';
+import { requestExport } from '@/lib/privacy/request-export';
+import { testDatabase } from './database';
+import { makeCycle, makePlace, makeResident, type Place, proposalOf } from './participatory-budget';
+
+export type WholePerson = { person: Resident; place: Place; published: string; hidden: string };
+
+/**
+ * Somebody of whom every table about people has a row, with a mark in every text that is theirs. A new table about people needs its
+ * row here: tests/db/lib/privacy/own-data.test.ts says so.
+ */
+export async function makeWholePerson(email: string, now: Date): Promise<WholePerson> {
+  const { sql } = testDatabase();
+  const place = await makePlace();
+  const cycleId = await makeCycle(place);
+  const person = await makeResident(place, 'ky', email);
+  const { userId } = person;
+  const submit = async (mark: string) => {
+    const input = proposalOf(place.settlementId, { title: `${mark} title`, authorName: 'Айгүл Токтосунова' });
+    const answer = await submitProposal(person, { cycleId, input, uploadIds: [] }, { now });
+    if (!answer.done) throw new Error(answer.refusal);
+    return answer.value.id;
+  };
+  const published = await submit('PUBLISHED');
+  const hidden = await submit('HIDDEN');
+  await sql(`UPDATE proposal SET state = 'published', published_at = now() WHERE id = $1`, [published]);
+  await sql(`UPDATE proposal SET withdraw_reason = 'MARK-reason' WHERE author_id = $1`, [userId]);
+  await sql(`UPDATE app_user SET name = 'MARK-name', image = 'MARK-image' WHERE id = $1`, [userId]);
+  await sql(
+    `INSERT INTO account (id, user_id, type, provider, provider_account_id, access_token) VALUES ($1, $2, 'oidc', 'national', $3, 'MARK-token')`,
+    [randomUUID(), userId, `MARK-account-${userId}`],
+  );
+  await inTransaction((tx) => startSession(tx, userId, now));
+  await sql(`INSERT INTO second_factor (user_id, secret_cipher) VALUES ($1, $2)`, [
+    userId,
+    encryptField('MARKSECRET', { column: 'second_factor.secret_cipher', row: userId }),
+  ]);
+  await sql(`INSERT INTO recovery_code (id, user_id, code_hash) VALUES ($1, $2, 'x')`, [
+    randomUUID(),
+    userId,
+  ]);
+  await sql(
+    `INSERT INTO passkey (id, user_id, credential_id, public_key, device) VALUES ($1, $2, $3, '\\x00', 'MARK-device')`,
+    [randomUUID(), userId, randomUUID()],
+  );
+  const code = await requestSignIn({ email, locale: 'ky', returnTo: '/ky/m/MARK-return' }, { now });
+  await sql(`UPDATE sign_in_code SET consumed_at = NULL WHERE id = $1`, [code]);
+  const [letter] = await sql<{ id: string }>('SELECT id FROM letter WHERE dedupe_key = $1', [
+    `sign_in/${code}`,
+  ]);
+  await sendLetter(letter?.id ?? '', now);
+  await sql(
+    'INSERT INTO residence (id, user_id, settlement_id, municipality_id, valid_from) VALUES ($1, $2, $3, $4, $5)',
+    [randomUUID(), userId, place.settlementId, place.municipalityId, now],
+  );
+  await sql(
+    `INSERT INTO role_grant (id, user_id, municipality_id, role, valid_from, valid_to, order_number) VALUES ($1, $2, $3, 'clerk', '2020-01-01', '2021-01-01', 'MARK-order')`,
+    [randomUUID(), userId, place.municipalityId],
+  );
+  const upload = (name: string, state: string) =>
+    sql<{ id: string }>(
+      `INSERT INTO upload (id, storage_key, sha256, media_type, byte_length, original_name, purpose, owner_id, state, claimed_at)
+       VALUES ($1, $2, $3, 'image/webp', 1, $4, 'proposal', $5, $6::"UploadState", CASE WHEN $6 = 'claimed' THEN now() END) RETURNING id`,
+      [randomUUID(), `${'0'.repeat(64)}.webp`, '0'.repeat(64), name, userId, state],
+    );
+  await upload('MARK-pending.jpg', 'pending');
+  for (const [proposal, name] of [
+    [published, 'PUBLISHED.jpg'],
+    [hidden, 'HIDDEN.jpg'],
+  ] as const) {
+    const [file] = await upload(name, 'claimed');
+    await sql('INSERT INTO proposal_file (id, proposal_id, ordinal, upload_id) VALUES ($1, $2, 1, $3)', [
+      randomUUID(),
+      proposal,
+      file?.id,
+    ]);
+  }
+  await sql(
+    `INSERT INTO person_number (id, user_id, key_id, digest, via, at) VALUES ($1, $2, 'k1', $3, 'counter', now())`,
+    [randomUUID(), userId, randomUUID().replaceAll('-', '').padEnd(43, 'x')],
+  );
+  const hold = randomUUID();
+  await sql(
+    `INSERT INTO number_hold (id, municipality_id, claimant_id, holder_id, key_id, digest, via, at, name_cipher, address_cipher)
+     VALUES ($1, $2, $3, $3, 'k1', $4, 'counter', now(), $5, $6)`,
+    [
+      hold,
+      place.municipalityId,
+      userId,
+      'h'.repeat(43),
+      encryptField('MARK-hold-name', { column: 'number_hold.name_cipher', row: hold }),
+      encryptField('MARK-hold-address', { column: 'number_hold.address_cipher', row: hold }),
+    ],
+  );
+  await giveConsent(person, 'ky', { now });
+  await requestExport(person, { now });
+  return { person, place, published, hidden };
+}
