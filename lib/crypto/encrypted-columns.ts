@@ -27,7 +27,11 @@ export const ENCRYPTED_COLUMNS = {
     key: 'id',
     index: { column: 'phone_index', kind: 'phone' },
   },
-  'text_message.phone_cipher': { table: 'text_message', key: 'id' },
+  'text_message.phone_cipher': {
+    table: 'text_message',
+    key: 'id',
+    index: { column: 'phone_index', kind: 'phone' },
+  },
   'second_factor.secret_cipher': { table: 'second_factor', key: 'user_id' },
   'grant_invitation.email_cipher': {
     table: 'grant_invitation',

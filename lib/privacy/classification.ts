@@ -84,7 +84,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   },
   text_message: {
     internal: 'id dedupe_key locale template created_at sent_at failure',
-    personal: 'phone_cipher parameters body',
+    personal: 'phone_cipher phone_index parameters body',
   },
   outbox_message: { internal: 'letter_id created_at', personal: 'recipient_cipher subject body' },
   heartbeat: { internal: 'name at' },

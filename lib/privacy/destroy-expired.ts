@@ -26,6 +26,9 @@ const DESTROY: { [P in Purpose]?: Destroy } = {
   // The last letter to a deleted account has no index: nothing leads to it any more.
   farewell: (tx, before) =>
     tx.$executeRaw`DELETE FROM letter WHERE recipient_index IS NULL AND dedupe_key LIKE 'account.deleted/%' AND created_at < ${before}`,
+  text_message: (tx, before) => tx.$executeRaw`DELETE FROM text_message WHERE created_at < ${before}`,
+  invitation: (tx, before) =>
+    tx.$executeRaw`DELETE FROM grant_invitation WHERE COALESCE(taken_at, withdrawn_at, expires_at) < ${before}`,
   outbox: (tx, before) => tx.$executeRaw`DELETE FROM outbox_message WHERE created_at < ${before}`,
   own_copy: (tx) => tx.$executeRaw`DELETE FROM data_export WHERE expires_at < now()`,
   rate_limit: (tx, before) => tx.$executeRaw`DELETE FROM rate_limit WHERE expire < ${before.getTime()}`,

@@ -24,8 +24,8 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   { table: 'passkey', rows: 'user_id = $1::text::uuid', withheld: 'public_key', deletion: 'delete' },
   {
     table: 'sign_in_code',
-    rows: `email_index = ${ownIndex()}`,
-    withheld: 'email_index code_hash link_hash',
+    rows: `email_index = ${ownIndex()} OR phone_index = ${ownIndex('phone_index')}`,
+    withheld: 'email_index phone_index code_hash link_hash',
     deletion: 'delete',
   },
   {
@@ -40,6 +40,19 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     rows: `recipient_index = ${ownIndex()}`,
     // Unsent ones still carry a code that opens a door.
     withheld: 'recipient_index parameters',
+    deletion: 'delete',
+  },
+  {
+    table: 'text_message',
+    rows: `phone_index = ${ownIndex('phone_index')}`,
+    withheld: 'phone_index parameters body',
+    deletion: 'delete',
+  },
+  {
+    table: 'grant_invitation',
+    rows: `email_index = ${ownIndex()}`,
+    names: { municipality_id: 'unit' },
+    withheld: 'email_index',
     deletion: 'delete',
   },
   {
@@ -97,10 +110,10 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     table: 'app_user',
     rows: 'id = $1::text::uuid',
-    withheld: 'email_index',
+    withheld: 'email_index phone_index',
     deletion: {
       clear:
-        "name = NULL, email_cipher = NULL, email_index = NULL, email_verified = NULL, image = NULL, locale = 'ky', deletion_asked_at = NULL, deletion_due_at = NULL, deleted_at = $2",
+        "name = NULL, email_cipher = NULL, email_index = NULL, phone_cipher = NULL, phone_index = NULL, email_verified = NULL, image = NULL, locale = 'ky', deletion_asked_at = NULL, deletion_due_at = NULL, deleted_at = $2",
     },
   },
 ];
@@ -117,6 +130,6 @@ export type PersonalTable = {
   deletion: 'delete' | 'keep' | 'own step' | { clear: string };
 };
 
-function ownIndex(): string {
-  return '(SELECT email_index FROM app_user WHERE id = $1::text::uuid)';
+function ownIndex(column: 'email_index' | 'phone_index' = 'email_index'): string {
+  return `(SELECT ${column} FROM app_user WHERE id = $1::text::uuid)`;
 }

@@ -21,6 +21,8 @@ export const RETENTION = [
   { purpose: 'pending_file', days: 1, ground: 'consent' },
   { purpose: 'letter', days: 90, ground: 'consent' },
   { purpose: 'letter_code', days: LETTER_CODE_DAYS, ground: 'safety' },
+  { purpose: 'text_message', days: 30, ground: 'safety' },
+  { purpose: 'invitation', days: 30, ground: 'record' },
   { purpose: 'farewell', days: 1, ground: 'consent' },
   { purpose: 'outbox', days: 7, ground: 'consent' },
   { purpose: 'own_copy', days: 7, ground: 'consent' },

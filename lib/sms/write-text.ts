@@ -1,5 +1,5 @@
 import 'server-only';
-import { encryptField } from '@/lib/crypto/field-encryption';
+import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
 import { newId } from '@/lib/db/new-id';
 import type { Tx } from '@/lib/db/transaction';
 import type { Locale } from '@/lib/i18n/locales';
@@ -21,7 +21,7 @@ export async function writeText<K extends TextTemplate>(tx: Tx, { phone, ...text
   const id = newId();
   const phoneCipher = encryptField(phone, { column: 'text_message.phone_cipher', row: id });
   const [written] = await tx.textMessage.createManyAndReturn({
-    data: [{ id, phoneCipher, ...text }],
+    data: [{ id, phoneCipher, phoneIndex: blindIndex('phone', phone), ...text }],
     skipDuplicates: true,
     select: { id: true },
   });

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { requestSignIn } from '@/lib/auth/request-sign-in';
 import { startSession } from '@/lib/auth/session';
-import { encryptField } from '@/lib/crypto/field-encryption';
+import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
 import { inTransaction } from '@/lib/db/transaction';
 import type { Resident } from '@/lib/identity/actor';
+import { sealedPhone } from '@/lib/identity/sealed-email';
 import { sendLetter } from '@/lib/mail/send-letter';
 import { submitProposal } from '@/lib/participatory-budget/submit-proposal';
 import { giveConsent } from '@/lib/privacy/give-consent';
 import { requestExport } from '@/lib/privacy/request-export';
+import { writeText } from '@/lib/sms/write-text';
 import { testDatabase } from './database';
 import { makeCycle, makePlace, makeResident, type Place, proposalOf } from './participatory-budget';
 
@@ -17,7 +19,11 @@ export type WholePerson = { person: Resident; place: Place; published: string; h
  * Somebody of whom every table about people has a row, with a mark in every text that is theirs. A new table about people needs its
  * row here: tests/db/lib/privacy/own-data.test.ts says so.
  */
-export async function makeWholePerson(email: string, now: Date): Promise<WholePerson> {
+export async function makeWholePerson(
+  email: string,
+  now: Date,
+  phone = '+996700987654',
+): Promise<WholePerson> {
   const { sql } = testDatabase();
   const place = await makePlace();
   const cycleId = await makeCycle(place);
@@ -98,6 +104,27 @@ export async function makeWholePerson(email: string, now: Date): Promise<WholePe
       'h'.repeat(43),
       encryptField('MARK-hold-name', { column: 'number_hold.name_cipher', row: hold }),
       encryptField('MARK-hold-address', { column: 'number_hold.address_cipher', row: hold }),
+    ],
+  );
+  await inTransaction(async (tx) => {
+    await tx.user.update({ where: { id: userId }, data: sealedPhone(userId, phone) });
+    await writeText(tx, {
+      dedupeKey: `text/${userId}`,
+      phone,
+      locale: 'ky',
+      template: 'sign_in',
+      parameters: { code: '123456' },
+    });
+  });
+  const invitation = randomUUID();
+  await sql(
+    `INSERT INTO grant_invitation (id, municipality_id, role, email_cipher, email_index, valid_from, order_number, order_date, order_signed_by, expires_at)
+     VALUES ($1, $2, 'clerk', $3, $4, now(), 'MARK-invited', now(), 'MARK-signer', now())`,
+    [
+      invitation,
+      place.municipalityId,
+      encryptField(email, { column: 'grant_invitation.email_cipher', row: invitation }),
+      blindIndex('email', email),
     ],
   );
   await giveConsent(person, 'ky', { now });

@@ -83,7 +83,7 @@ describe('the copy of own data', () => {
   it('opens what is encrypted and has every text of the person', async () => {
     const text = JSON.stringify(await copyOf());
     const [user] = (await copyOf()).app_user ?? [];
-    expect(user).toMatchObject({ email: 'aigul@post.kg', name: 'MARK-name' });
+    expect(user).toMatchObject({ email: 'aigul@post.kg', phone: '+996700987654', name: 'MARK-name' });
     for (const mark of [
       'PUBLISHED title',
       'HIDDEN title',
@@ -102,7 +102,7 @@ describe('the copy of own data', () => {
   });
 
   it('has nothing of anybody else', async () => {
-    const other = await makeWholePerson('bek@post.kg', NOW);
+    const other = await makeWholePerson('bek@post.kg', NOW, '+996555123123');
     const text = JSON.stringify(await copyOf());
     expect(text).not.toContain('bek@post.kg');
     expect(text).not.toContain(other.person.userId);
@@ -200,6 +200,7 @@ describe('the deletion of an account', () => {
     expect(text).not.toContain('Айгүл');
     expect(text).not.toContain('Токтосунова');
     expect(text).not.toContain(index);
+    expect(text).not.toContain('996700987654');
     for (const { table, rows, deletion } of PERSONAL_TABLES.filter(({ deletion }) => deletion === 'delete'))
       expect(
         await sql(`SELECT 1 FROM "${table}" WHERE ${rows}`, [userId]),
