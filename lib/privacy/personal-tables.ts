@@ -55,6 +55,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     withheld: 'email_index',
     deletion: 'delete',
   },
+  { table: 'residency_code', rows: 'user_id = $1::text::uuid', withheld: 'code_hash', deletion: 'delete' },
+  {
+    table: 'residency_confirmation',
+    rows: 'user_id = $1::text::uuid',
+    names: { municipality_id: 'unit' },
+    deletion: 'delete',
+  },
   {
     table: 'residence',
     rows: 'user_id = $1::text::uuid',

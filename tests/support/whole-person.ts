@@ -63,9 +63,30 @@ export async function makeWholePerson(
     `sign_in/${code}`,
   ]);
   await sendLetter(letter?.id ?? '', now);
+  const residence = randomUUID();
   await sql(
     'INSERT INTO residence (id, user_id, settlement_id, municipality_id, valid_from) VALUES ($1, $2, $3, $4, $5)',
-    [randomUUID(), userId, place.settlementId, place.municipalityId, now],
+    [residence, userId, place.settlementId, place.municipalityId, now],
+  );
+  await sql(
+    `INSERT INTO residency_code (id, user_id, code_hash, issued_at, expires_at) VALUES ($1, $2, $3, now(), now() + interval '1 hour')`,
+    [randomUUID(), userId, userId],
+  );
+  const confirmation = randomUUID();
+  await sql(
+    `INSERT INTO residency_confirmation (id, user_id, residence_id, municipality_id, confirmed_by_id, confirmed_at, name_cipher, address_cipher)
+     VALUES ($1, $2, $3, $4, gen_random_uuid(), now(), $5, $6)`,
+    [
+      confirmation,
+      userId,
+      residence,
+      place.municipalityId,
+      encryptField('MARK-passport-name', { column: 'residency_confirmation.name_cipher', row: confirmation }),
+      encryptField('MARK-passport-address', {
+        column: 'residency_confirmation.address_cipher',
+        row: confirmation,
+      }),
+    ],
   );
   await sql(
     `INSERT INTO role_grant (id, user_id, municipality_id, role, valid_from, valid_to, order_number) VALUES ($1, $2, $3, 'clerk', '2020-01-01', '2021-01-01', 'MARK-order')`,

@@ -92,6 +92,8 @@ describe('the copy of own data', () => {
       'MARK-order',
       'MARK-hold-name',
       'MARK-hold-address',
+      'MARK-passport-name',
+      'MARK-passport-address',
       'MARK-account',
       'MARK-reason',
       'Төрткүл',
