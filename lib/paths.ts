@@ -110,6 +110,11 @@ export const paths = {
     withQuery(`/${locale}/staff/m/${slug}/people`, { done }),
   staffGrant: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/people/new`,
   staffEndGrant: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/people/${id}/end`,
+  staffBudgets: (locale: Locale, slug: string, done?: string) =>
+    withQuery(`/${locale}/staff/m/${slug}/budgets`, { done }),
+  /** What a second person is asked to publish. */
+  staffPublication: (locale: Locale, slug: string, id: string, answer?: string) =>
+    withQuery(`/${locale}/staff/m/${slug}/budgets/publications/${id}`, { answer }),
   staffRights: (locale: Locale) => `/${locale}/staff/rights`,
   staffCountry: (locale: Locale, query: { q?: string; done?: PeopleDone } = {}) =>
     withQuery(`/${locale}/staff/country`, query),

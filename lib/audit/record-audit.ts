@@ -67,8 +67,14 @@ type Act =
   | {
       action: 'budget.published';
       subject: 'budget_version';
-      details: { year: number; phase: string; lines: number };
+      details: { year: number; phase: string; lines: number; approvalId: string; askedBy: string };
     }
+  | {
+      action: 'approval.asked';
+      subject: 'approval';
+      details: { command: string; subjectId: string; payloadHash: string };
+    }
+  | { action: 'approval.refused'; subject: 'approval'; details: { command: string; subjectId: string } }
   | { action: 'data.loaded'; subject: 'data'; details: { version: string; rows: number } }
   | { action: 'consent.given'; subject: 'user'; details: { version: number; language: string } }
   | { action: 'consent.withdrawn'; subject: 'user'; details: { version: number } }

@@ -20,14 +20,15 @@ export type Granted = { kind: 'granted' | 'invited'; id: string };
 
 /**
  * Gives a role by an order. An address without an account is invited. The person is told by letter. Refused with `already_held` when the
- * same role overlaps, with `leaves_no_administrator` when an administrator's term would end into a gap.
+ * same role overlaps, with `leaves_no_administrator` when an administrator's term would end into a gap,
+ * with `no_account` when somebody without an account should become an administrator of the country.
  */
 export async function grantRole(
   actor: Actor,
   municipalityId: string | null,
   input: GrantInput,
   { now }: { now: Date },
-): Promise<Outcome<Granted, GrantRefusal>> {
+): Promise<Outcome<Granted, GrantRefusal | 'no_account'>> {
   const term = termOf(input, now);
   return inTransaction(async (tx) => {
     const refusal = whyNotGrant(actor, { municipalityId, role: input.role }, term, input.order.date, now);
@@ -40,7 +41,7 @@ export async function grantRole(
       select: { id: true },
     });
     if (!user && municipalityId) return done(await invite(tx, actor, municipalityId, input, term, now));
-    if (!user) return refused('no_permission');
+    if (!user) return refused('no_account');
     const written = await writeGrant(tx, { userId: user.id, municipalityId, ...input, term, actor });
     if (written === 'already_held' || written === 'leaves_no_administrator') return refused(written);
     await recordAudit(tx, {

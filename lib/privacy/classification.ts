@@ -65,6 +65,10 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     personal:
       'role order_number order_date order_signed_by end_order_number end_order_date end_order_signed_by',
   },
+  approval: {
+    internal:
+      'id municipality_id command subject_kind subject_id payload_hash asked_by_id asked_at expires_at decided_by_id decided_at decision',
+  },
   grant_invitation: {
     internal:
       'id municipality_id settlement_id valid_from valid_to invited_by_id created_at expires_at taken_at withdrawn_at',

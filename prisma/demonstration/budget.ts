@@ -24,6 +24,8 @@ type Document = {
   columns: Column[];
   /** Days after the decision, or before the first load when there is none. */
   published: number;
+  /** Waits until two of the staff publish it. */
+  hidden?: boolean;
 };
 
 /** Three years: the last one whole, this one up to its first half, the next one as a draft. */
@@ -77,6 +79,15 @@ function documents(year: number): Document[] {
       published: 5,
     },
     {
+      year,
+      phase: 'amended',
+      decision: null,
+      title: title(year, 'такталган бюджети', 'Уточнённый бюджет на'),
+      columns: [now, changed(now, 0.05)],
+      published: 1,
+      hidden: true,
+    },
+    {
       year: year + 1,
       phase: 'draft',
       decision: 'XI/2',
@@ -102,7 +113,7 @@ export async function loadBudget(client: PrismaClient, days: Days): Promise<numb
 
 async function loadDocument(
   client: PrismaClient,
-  { year, phase, decision, title: actTitle, columns, published }: Document,
+  { year, phase, decision, title: actTitle, columns, published, hidden }: Document,
   days: Days,
 ): Promise<number> {
   const key = `demonstration/${year}/${phase}`;
@@ -124,7 +135,7 @@ async function loadDocument(
     year,
     phase,
     ordinal: 1,
-    state: 'published' as const,
+    state: hidden ? ('hidden' as const) : ('published' as const),
     actNumber: decision,
     actDate: decision ? columnOfDay(decided) : null,
     actTitleKy: actTitle.ky,
@@ -134,7 +145,7 @@ async function loadDocument(
     noteKy: NOTE.ky,
     noteRu: NOTE.ru,
     revision,
-    publishedAt: new Date(momentOf(decided).getTime() + published * 86_400_000),
+    publishedAt: hidden ? null : new Date(momentOf(decided).getTime() + published * 86_400_000),
   };
   const lines = rows.map(({ side, level, code, parent, ky, ru, amounts }, index) => ({
     id: lineId(code),

@@ -1,3 +1,4 @@
+import { countPublications } from '@/lib/budgets/staff-queries';
 import { dayOf } from '@/lib/clock';
 import { countHearingTasks } from '@/lib/hearings/staff-queries';
 import { rolesFor } from '@/lib/hearings/states';
@@ -30,8 +31,9 @@ export async function waitingTasks({
   locale,
   municipality,
   roles,
+  userId,
   now,
-}: Desk & { now: Date }): Promise<Task[]> {
+}: Desk & { userId: string; now: Date }): Promise<Task[]> {
   const tasks: Task[] = [];
   if (may(roles, REVIEWERS)) {
     const { waiting, oldest } = await countProposalTasks(municipality.id);
@@ -61,6 +63,14 @@ export async function waitingTasks({
       count: translationsDue,
     });
     tasks.push({ key: 'ahead', href, title: t('staff:desk.hearings_ahead'), count: ahead });
+  }
+  if (may(roles, rolesWith('budget.approve'))) {
+    tasks.push({
+      key: 'publications',
+      href: paths.staffBudgets(locale, municipality.slug),
+      title: t('people:budgets.to_approve'),
+      count: await countPublications(municipality.id, userId, now),
+    });
   }
   return tasks.filter(({ count }) => count > 0);
 }
@@ -123,6 +133,14 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       href: paths.staffSecondFactors(locale, slug),
       title: t('staff:factors.title'),
       body: t('staff:factors.body'),
+    });
+  }
+  if (sees(roles, rolesWith('budget.ask'))) {
+    areas.push({
+      key: 'budgets',
+      href: paths.staffBudgets(locale, slug),
+      title: t('people:budgets.title'),
+      body: t('people:budgets.nav_body'),
     });
   }
   if (sees(roles, rolesWith('people.see'))) {

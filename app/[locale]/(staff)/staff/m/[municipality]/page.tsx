@@ -32,7 +32,7 @@ export default async function StaffDeskPage({ params, searchParams }: Props) {
     .filter(({ municipalityId }) => municipalityId === municipality.id)
     .map(({ role }) => role);
   const t = translator(locale);
-  const tasks = await waitingTasks({ t, locale, municipality, roles, now: new Date() });
+  const tasks = await waitingTasks({ t, locale, municipality, roles, userId: actor.userId, now: new Date() });
   const areas = areasOf({ t, locale, municipality, roles });
   return (
     <PageShell
