@@ -25,6 +25,7 @@ export const RIGHTS = {
   'people.see': ['administrator'],
   'people.grant': ['administrator'],
   'people.hand_over': ['administrator'],
+  'second_factor.reset': ['administrator'],
   'country.appoint': ['country_administrator'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
