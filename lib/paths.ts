@@ -133,6 +133,8 @@ export const paths = {
     `/${locale}/staff/m/${slug}/residents/holds?done=decided`,
   staffHold: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/residents/holds/${id}`,
   staffProposals: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals`,
+  staffNewProposal: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals/new`,
+  staffProposalEntered: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/proposals?entered=1`,
   staffProposalsReviewed: (locale: Locale, slug: string, number: number) =>
     `/${locale}/staff/m/${slug}/proposals?reviewed=${number}`,
   staffProposal: (locale: Locale, slug: string, id: string) =>

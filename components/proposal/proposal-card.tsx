@@ -35,6 +35,7 @@ export function ProposalCard({ t, locale, slug, proposal, level = 3 }: ProposalC
       foot={
         <>
           <span>{proposal.authorPublicName || t('privacy:delete.author_gone')}</span>
+          {proposal.enteredByOffice && <span> · {t('proposals:office.entered')}</span>}
           {proposal.publishedAt && <span aria-hidden="true"> · </span>}
           {proposal.publishedAt && (
             <time dateTime={dayOf(proposal.publishedAt)}>{shortDate(dayOf(proposal.publishedAt))}</time>

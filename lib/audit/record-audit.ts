@@ -48,6 +48,11 @@ type Act =
       subject: 'proposal';
       details: { number: number; totalTyiyn: string; files: number };
     }
+  | {
+      action: 'proposal.entered_by_office';
+      subject: 'proposal';
+      details: { number: number; totalTyiyn: string; files: number; account: boolean };
+    }
   | { action: 'proposal.completed'; subject: 'proposal'; details: { totalTyiyn: string; files: number } }
   | { action: 'proposal.published'; subject: 'proposal'; details: { number: number } }
   | { action: 'proposal.returned'; subject: 'proposal'; details: { reason: string } }

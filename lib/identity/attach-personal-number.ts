@@ -75,7 +75,7 @@ export async function findHolder(
  * The unique column alone cannot see one number under two keys, as while processes restart one by one. All know both keys by then
  * (docs/residency.md, rotation in two steps), so they meet on a digest; always in one order, so that none waits in a circle.
  */
-async function lockNumber(tx: Tx, { digest, former }: KeyedNumber): Promise<void> {
+export async function lockNumber(tx: Tx, { digest, former }: KeyedNumber): Promise<void> {
   for (const each of [digest, ...former.map((one) => one.digest)].sort())
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${each}, 0))`;
 }

@@ -17,6 +17,7 @@ export const RIGHTS = {
   ],
   'residency.confirm': ['clerk', 'village_head'],
   'number.decide': ['administrator'],
+  'proposal.assist': ['clerk', 'secretary'],
   'proposal.review': ['clerk', 'moderator', 'secretary'],
   'hearing.write': ['clerk', 'secretary', 'administrator'],
   'hearing.publish': ['secretary', 'administrator'],

@@ -10,7 +10,7 @@ import { CYCLE_SELECT } from './cycle-queries';
 import type { ProposalInput } from './input';
 import { type CompleteRefusal, whyNotComplete } from './policy';
 import { costItemRows, proposalColumns } from './proposal-columns';
-import { attachFiles } from './submit-proposal';
+import { attachFiles } from './write-proposal';
 
 export type CompleteProposalRefusal = CompleteRefusal | CostProblem | 'settlement_not_here' | 'not_found';
 

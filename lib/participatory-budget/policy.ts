@@ -37,10 +37,38 @@ export function whyNotSubmit(actor: Actor, cycle: CycleRules, mine: number, now:
   const needed = neededLevel('submit_proposal', cycle.submitLevel);
   if (!reaches(levelOf(actor, cycle.municipalityId), needed))
     return needed === 'national' ? 'national_required' : 'residency_required';
+  return whyNotNow(cycle, mine, now);
+}
+
+function whyNotNow(
+  cycle: CycleRules,
+  mine: number,
+  now: Date,
+): 'phase_not_open' | 'deadline_passed' | 'limit_reached' | null {
   const collect = phaseOf(cycle.phases, 'collect');
   if (!collect || phaseState(collect, now) === 'upcoming') return 'phase_not_open';
   if (phaseState(collect, now) === 'done') return 'deadline_passed';
   return mine >= cycle.proposalsPerPerson ? 'limit_reached' : null;
+}
+
+export type AssistRefusal =
+  | 'no_permission'
+  | 'national_required'
+  | 'phase_not_open'
+  | 'deadline_passed'
+  | 'limit_reached';
+
+export const ASSISTANTS: readonly RoleName[] = rolesWith('proposal.assist');
+
+/**
+ * Entering for a resident who came on foot: staff with that right, in the same days and up to the same number as the resident's own
+ * hand. The passport at the counter is the confirmed residence, so any level but the national sign-on is reached. `mine` counts that person's.
+ */
+export function whyNotAssist(actor: Actor, cycle: CycleRules, mine: number, now: Date): AssistRefusal | null {
+  if (actor.kind !== 'staff' || !holdsRole(actor, cycle.municipalityId, ...ASSISTANTS))
+    return 'no_permission';
+  if (!reaches('residency', neededLevel('submit_proposal', cycle.submitLevel))) return 'national_required';
+  return whyNotNow(cycle, mine, now);
 }
 
 export type CompleteRefusal = 'not_returned' | 'deadline_passed';
@@ -66,16 +94,23 @@ export function whyNotWithdraw(proposal: { state: ProposalState }): WithdrawRefu
 
 export const REVIEWERS: readonly RoleName[] = rolesWith('proposal.review');
 
-export type ReviewRefusal = 'no_permission' | 'own_proposal' | 'changed_elsewhere';
+export type ReviewRefusal = 'no_permission' | 'own_proposal' | 'own_entry' | 'changed_elsewhere';
 
 /** Checking: staff of the municipality, not the author, and only what waits for a check (a second reviewer comes too late). */
 export function whyNotReview(
   actor: Actor,
-  proposal: { municipalityId: string; authorId: string | null; state: ProposalState },
+  proposal: {
+    municipalityId: string;
+    authorId: string | null;
+    /** Who entered it for a resident who came on foot. */
+    enteredById: string | null;
+    state: ProposalState;
+  },
 ): ReviewRefusal | null {
   if (actor.kind !== 'staff' || !holdsRole(actor, proposal.municipalityId, ...REVIEWERS))
     return 'no_permission';
   if (actor.userId === proposal.authorId) return 'own_proposal';
+  if (actor.userId === proposal.enteredById) return 'own_entry';
   return proposal.state === 'submitted' ? null : 'changed_elsewhere';
 }
 

@@ -16,6 +16,8 @@ export type ProposalLineView = {
   authorPublicName: string;
   totalTyiyn: Tyiyn;
   ownMoneyTyiyn: Tyiyn;
+  /** Brought on paper and entered by the municipality's office. */
+  enteredByOffice: boolean;
   submittedAt: Date;
   publishedAt: Date | null;
 };
@@ -36,6 +38,9 @@ export type ProposalView = ProposalLineView & {
   municipalityId: string;
   settlementId: string;
   authorId: string | null;
+  enteredById: string | null;
+  /** The paper form, for the staff only. */
+  sheetId: string | null;
   problem: string;
   place: string;
   beneficiaries: string;

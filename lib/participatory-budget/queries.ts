@@ -21,6 +21,7 @@ const LINE = {
   authorPublicName: true,
   totalTyiyn: true,
   ownMoneyTyiyn: true,
+  enteredByOffice: true,
   submittedAt: true,
   publishedAt: true,
   settlement: { select: { nameKy: true, nameRu: true } },
@@ -46,6 +47,7 @@ const WHOLE = {
   competentBodyKy: true,
   competentBodyRu: true,
   withdrawReason: true,
+  assisted: { select: { enteredById: true, sheetId: true } },
   costItems: {
     orderBy: { ordinal: 'asc' },
     select: {
@@ -95,10 +97,13 @@ async function findWhole(where: {
     reviewTextRu,
     competentBodyKy,
     competentBodyRu,
+    assisted,
     ...rest
   } = row;
   return {
     ...rest,
+    enteredById: assisted?.enteredById ?? null,
+    sheetId: assisted?.sheetId ?? null,
     language: languageOf(language),
     settlement: { ky: settlement.nameKy, ru: settlement.nameRu },
     planFrom: planFrom && dayOfColumn(planFrom),

@@ -21,10 +21,18 @@ export async function reviewProposal(
     await tx.$queryRaw`SELECT id FROM proposal WHERE id = ${proposalId}::uuid FOR UPDATE`;
     const proposal = await tx.proposal.findFirst({
       where: { id: proposalId, municipalityId },
-      select: { number: true, state: true, authorId: true, municipalityId: true, publishedAt: true },
+      select: {
+        number: true,
+        state: true,
+        authorId: true,
+        municipalityId: true,
+        publishedAt: true,
+        assisted: { select: { enteredById: true } },
+      },
     });
     if (!proposal) return refused('not_found');
-    const refusal = whyNotReview(actor, proposal);
+    const enteredById = proposal.assisted?.enteredById ?? null;
+    const refusal = whyNotReview(actor, { ...proposal, enteredById });
     if (refusal) return refused(refusal);
     const state = STATE_AFTER[input.decision];
     const explained = state !== 'published';

@@ -1,18 +1,15 @@
 import 'server-only';
 import { recordAudit } from '@/lib/audit/record-audit';
-import type { Tx } from '@/lib/db/transaction';
 import { inTransaction } from '@/lib/db/transaction';
 import { type Actor, isPerson } from '@/lib/identity/actor';
 import { enqueue } from '@/lib/jobs/enqueue';
 import { settlementOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
-import { claimUploads } from '@/lib/uploads/claim-uploads';
 import { type CostProblem, estimateTotal, whyNotCosts } from './costs';
-import { CYCLE_SELECT, type CycleView, cycleView } from './cycle-queries';
 import type { ProposalInput } from './input';
 import { type SubmitRefusal, whyNotSubmit } from './policy';
-import { costItemRows, proposalColumns } from './proposal-columns';
 import { COUNTED_STATES } from './states';
+import { lockCycle, writeProposal } from './write-proposal';
 
 export type SubmitProposalRefusal = SubmitRefusal | CostProblem | 'settlement_not_here' | 'changed_elsewhere';
 
@@ -55,24 +52,16 @@ export async function submitProposal(
     const settlement = await settlementOf(tx, cycle.municipalityId, input.settlementId, now);
     if (!settlement) return refused('settlement_not_here');
 
-    const number = await nextNumber(tx, cycle.municipalityId);
-    const { id } = await tx.proposal.create({
-      data: {
-        ...proposalColumns(input, settlement),
-        number,
-        attempt: input.attempt,
-        cycleId,
-        municipalityId: cycle.municipalityId,
-        authorId: actor.userId,
-        state: 'submitted',
-        stateSince: now,
-        submittedAt: now,
-        costItems: { create: costItemRows(input) },
-        events: { create: { state: 'submitted', at: now } },
-      },
-      select: { id: true },
+    const { id, number } = await writeProposal(tx, {
+      cycle,
+      input,
+      settlement,
+      authorId: actor.userId,
+      enteredByOffice: false,
+      uploadIds,
+      ownerId: actor.userId,
+      now,
     });
-    await attachFiles(tx, id, uploadIds, actor.userId, input.attempt);
     // The account keeps the full name for the staff who check; what is public is only `authorPublicName`.
     await tx.user.updateMany({ where: { id: actor.userId, name: null }, data: { name: input.authorName } });
     await recordAudit(tx, {
@@ -85,36 +74,5 @@ export async function submitProposal(
     });
     await enqueue(tx, 'proposal.submitted', { proposalId: id });
     return done({ id, number });
-  });
-}
-
-/** The rules of the cycle cannot change while somebody submits under them. */
-async function lockCycle(tx: Tx, cycleId: string): Promise<CycleView> {
-  await tx.$queryRaw`SELECT id FROM cycle WHERE id = ${cycleId}::uuid FOR SHARE`;
-  return cycleView(await tx.cycle.findUniqueOrThrow({ where: { id: cycleId }, select: CYCLE_SELECT }));
-}
-
-/** Proposals of a municipality are numbered without gaps: the next number is taken under a lock and given back when the transaction fails. */
-async function nextNumber(tx: Tx, municipalityId: string): Promise<number> {
-  await tx.$queryRaw`SELECT id FROM unit WHERE id = ${municipalityId}::uuid FOR NO KEY UPDATE`;
-  const { _max } = await tx.proposal.aggregate({ where: { municipalityId }, _max: { number: true } });
-  return (_max.number ?? 0) + 1;
-}
-
-/** Puts claimed files behind those the proposal already has. A file that has vanished in between undoes everything. */
-export async function attachFiles(
-  tx: Tx,
-  proposalId: string,
-  uploadIds: readonly string[],
-  ownerId: string,
-  attempt: string,
-): Promise<void> {
-  const claimed = await claimUploads(tx, uploadIds, ownerId, attempt);
-  if (claimed.length !== uploadIds.length)
-    throw new Error('A file of the form is no longer there; nothing was submitted.');
-  const { _max } = await tx.proposalFile.aggregate({ where: { proposalId }, _max: { ordinal: true } });
-  const first = (_max.ordinal ?? 0) + 1;
-  await tx.proposalFile.createMany({
-    data: claimed.map((uploadId, index) => ({ proposalId, uploadId, ordinal: first + index })),
   });
 }

@@ -150,8 +150,17 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   // What a proposal says is public by its nature, with the name that its author chose to show.
   proposal: {
     public:
-      'id number cycle_id municipality_id settlement_id author_public_name language topic title problem place beneficiaries beneficiary_count plan plan_from plan_to own_money_tyiyn own_labour own_material total_tyiyn state state_since submitted_at published_at review_reason review_text_ky review_text_ru competent_body_ky competent_body_ru withdraw_reason folded',
+      'id number cycle_id municipality_id settlement_id author_public_name language topic title problem place beneficiaries beneficiary_count plan plan_from plan_to own_money_tyiyn own_labour own_material total_tyiyn state state_since submitted_at published_at review_reason review_text_ky review_text_ru competent_body_ky competent_body_ru withdraw_reason entered_by_office folded',
     internal: 'attempt author_id',
+  },
+  assisted_act: {
+    public: 'id kind municipality_id proposal_id',
+    internal: 'sheet_id entered_by_id entered_at',
+  },
+  // The pseudonym holds in one cycle and leads to nobody without the key and the number.
+  participation_on_paper: {
+    public: 'id kind municipality_id cycle_id proposal_id people',
+    internal: 'pseudonym sheet_id entered_by_id entered_at',
   },
   cost_item: {
     public: 'id proposal_id ordinal name quantity_thousandths unit unit_price_tyiyn total_tyiyn',

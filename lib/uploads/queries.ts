@@ -51,15 +51,17 @@ export async function getStoredUpload(id: string): Promise<StoredUpload | null> 
         select: { proposal: { select: { municipalityId: true, publishedAt: true, state: true } } },
       },
       materials: { select: { hearing: { select: { municipalityId: true, publishedAt: true } } } },
+      assistedAct: { select: { municipalityId: true } },
     },
   });
   if (!upload) return null;
-  const { proposalFile, materials, ...file } = upload;
+  const { proposalFile, materials, assistedAct, ...file } = upload;
   const proposal = proposalFile?.proposal;
   const hearings = materials.map(({ hearing }) => hearing);
   return {
     ...file,
-    municipalityId: proposal?.municipalityId ?? hearings[0]?.municipalityId ?? null,
+    municipalityId:
+      proposal?.municipalityId ?? hearings[0]?.municipalityId ?? assistedAct?.municipalityId ?? null,
     isPublic: proposal
       ? proposal.publishedAt !== null && proposal.state !== 'withdrawn'
       : hearings.some(({ publishedAt }) => publishedAt !== null),

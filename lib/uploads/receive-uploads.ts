@@ -9,7 +9,7 @@ import { listPendingUploads, type UploadView } from './queries';
 import { scanFile } from './scan-file';
 import { type FileStore, fileStore } from './store';
 
-export type UploadPurpose = 'proposal' | 'hearing';
+export type UploadPurpose = 'proposal' | 'hearing' | 'paper';
 
 export type ReceiveOptions = {
   purpose: UploadPurpose;

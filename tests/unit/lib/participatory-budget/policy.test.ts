@@ -4,6 +4,7 @@ import type { Phase } from '@/lib/participatory-budget/phases';
 import {
   mayReadMatter,
   REVIEWERS,
+  whyNotAssist,
   whyNotComplete,
   whyNotReview,
   whyNotSubmit,
@@ -76,6 +77,38 @@ describe('submitting', () => {
   });
 });
 
+describe('entering for a resident who came on foot', () => {
+  const clerk = staffWith([{ role: 'clerk', municipalityId: 'here' }]);
+
+  test.each(ROLES)('a %s', (role) => {
+    const expected = role === 'clerk' || role === 'secretary' ? null : 'no_permission';
+    expect(whyNotAssist(staffWith([{ role, municipalityId: 'here' }]), cycle, 0, NOW)).toBe(expected);
+    expect(whyNotAssist(staffWith([{ role, municipalityId: 'there' }]), cycle, 0, NOW)).toBe('no_permission');
+  });
+
+  test.each([
+    ['before the opening', cycle, 0, -6, 'phase_not_open'],
+    ['after the close', cycle, 0, 5, 'deadline_passed'],
+    ['one proposal too many', cycle, 2, 0, 'limit_reached'],
+    [
+      'a cycle that demands the confirmed residence: the passport is it',
+      { ...cycle, submitLevel: 'residency' },
+      0,
+      0,
+      null,
+    ],
+    [
+      'a cycle that demands the national sign-on',
+      { ...cycle, submitLevel: 'national' },
+      0,
+      0,
+      'national_required',
+    ],
+  ] as const)('%s', (_, rules, mine, day, refusal) => {
+    expect(whyNotAssist(clerk, rules, mine, days(day))).toBe(refusal);
+  });
+});
+
 describe('withdrawing and completing', () => {
   test.each(PROPOSAL_STATES)('a proposal that is %s', (state) => {
     const withdrawable = ['submitted', 'returned', 'published'].includes(state);
@@ -94,7 +127,12 @@ describe('withdrawing and completing', () => {
 });
 
 describe('checking', () => {
-  const waiting = { municipalityId: 'here', authorId: 'me', state: 'submitted' as const };
+  const waiting = {
+    municipalityId: 'here',
+    authorId: 'me',
+    enteredById: null,
+    state: 'submitted' as const,
+  };
 
   test.each(ROLES)('a %s of the municipality', (role) => {
     const expected = (REVIEWERS as readonly string[]).includes(role) ? null : 'no_permission';
@@ -105,6 +143,11 @@ describe('checking', () => {
   test('nobody checks the own proposal', () => {
     const clerk = staffWith([{ role: 'clerk', municipalityId: 'here' }]);
     expect(whyNotReview(clerk, { ...waiting, authorId: clerk.userId })).toBe('own_proposal');
+  });
+
+  test('nobody checks what the own hand has entered for a resident', () => {
+    const clerk = staffWith([{ role: 'clerk', municipalityId: 'here' }]);
+    expect(whyNotReview(clerk, { ...waiting, enteredById: clerk.userId })).toBe('own_entry');
   });
 
   test.each(PROPOSAL_STATES.filter((state) => state !== 'submitted'))(

@@ -69,6 +69,7 @@ export default async function ProposalPage(props: Props) {
         meta={
           <>
             <ProposalStatus t={t} state={proposal.state} />
+            {proposal.enteredByOffice && <span>{t('proposals:office.entered')}</span>}
             {proposal.language !== locale && (
               <span>
                 {t(

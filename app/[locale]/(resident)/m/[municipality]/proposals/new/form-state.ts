@@ -14,6 +14,8 @@ export type ProposalFormState = FormState & {
   addedFrom: number | null;
   /** Grows with each answer, so that the fields are drawn anew with what was typed. */
   round: number;
+  /** The paper form that the office has received with an earlier try. */
+  sheet?: ListedFile | null;
 };
 
 export const NEW_PROPOSAL_FORM: ProposalFormState = {
@@ -31,6 +33,11 @@ export const FIELD_OF_REFUSAL: Record<string, string> = {
   over_cap: 'items',
   under_minimum: 'items',
   settlement_not_here: 'settlementId',
+  sheet_required: 'sheet',
+  number_length: 'personalNumber',
+  number_sex_digit: 'personalNumber',
+  number_date: 'personalNumber',
+  number_unusual: 'looked',
 };
 
 /** The button that asks for more rows of the estimate. */
@@ -56,4 +63,8 @@ export const FIELD_ORDER = [
   'files',
   'authorName',
   'nameChoice',
+  'sheet',
+  'personalNumber',
+  'looked',
+  'seen',
 ] as const;

@@ -11,7 +11,7 @@ import { AuthorPart } from './author-part';
 import { CostsPart } from './costs-part';
 import { FilesPart } from './files-part';
 import type { ProposalFormState } from './form-state';
-import { MatterParts } from './matter-parts';
+import { MatterParts, type PartProps } from './matter-parts';
 import { problemsOf } from './problems';
 
 export type ProposalFormProps = {
@@ -30,7 +30,11 @@ export type ProposalFormProps = {
   capTyiyn: string;
   accept: string;
   megabytes: number;
+  /** What stands before the button besides: the office's own part, when it enters for a resident. */
+  office?: (parts: OfficeParts) => ReactNode;
 };
+
+export type OfficeParts = PartProps & { state: ProposalFormState };
 
 /** A resident's proposal on one page in clear parts. Works as a plain form; with JavaScript it also counts the sums while one types. */
 export function ProposalForm({
@@ -89,6 +93,7 @@ export function ProposalForm({
             megabytes={props.megabytes}
           />
           <AuthorPart {...parts} />
+          {props.office?.({ ...parts, state })}
         </div>
         <p className="text-muted">{t('proposals:form.submit_note')}</p>
         <ButtonRow>

@@ -1,3 +1,4 @@
+import type { ComponentType } from 'react';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Texts } from '@/lib/i18n/client';
 import { amountWithUnit } from '@/lib/i18n/format';
@@ -11,7 +12,7 @@ import { deadlineOf } from '@/lib/participatory-budget/deadline';
 import { phaseOf } from '@/lib/participatory-budget/phases';
 import { completionDeadline } from '@/lib/participatory-budget/states';
 import { ACCEPT_ATTRIBUTE, MAX_FILE_MEGABYTES } from '@/lib/uploads/limits';
-import { ProposalForm } from './form';
+import { ProposalForm, type ProposalFormProps } from './form';
 import type { ProposalFormState } from './form-state';
 
 type ProposalFormPageProps = {
@@ -28,11 +29,14 @@ type ProposalFormPageProps = {
   initial: ProposalFormState;
   /** The proposal that is being completed. */
   proposalId?: string;
+  /** The office enters it for a resident: another form around the same parts. */
+  Form?: ComponentType<ProposalFormProps>;
 };
 
 /** The form with its heading and the rules of the cycle; used for a new proposal and for completing a returned one. */
 export async function ProposalFormPage(props: ProposalFormPageProps) {
   const { t, locale, municipality, cycle, mine, now, title, submit, action, initial, proposalId } = props;
+  const Form = props.Form ?? ProposalForm;
   const settlements = await listSettlements(municipality.id);
   const closesAt = proposalId
     ? completionDeadline(cycle.phases)
@@ -48,7 +52,7 @@ export async function ProposalFormPage(props: ProposalFormPageProps) {
   ];
   return (
     <Texts locale={locale} bundles={bundlesFor(locale, 'proposals', 'errors', 'common')}>
-      <ProposalForm
+      <Form
         locale={locale}
         municipality={municipality.slug}
         proposalId={proposalId ?? ''}

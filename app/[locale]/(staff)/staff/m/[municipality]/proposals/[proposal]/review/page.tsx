@@ -54,6 +54,14 @@ export default async function ReviewProposalPage({ params }: Props) {
           { term: t('proposals:review.author_name'), detail: author?.name },
           { term: t('proposals:review.author_public'), detail: proposal.authorPublicName },
           { term: t('proposals:review.author_email'), detail: author?.email },
+          {
+            term: t('proposals:office.entered'),
+            detail: proposal.sheetId && (
+              <a href={privateFiles(actor.userId, new Date())(proposal.sheetId)}>
+                {t('proposals:form.field.sheet')}
+              </a>
+            ),
+          },
         ]}
       />
       <ProposalMatter
@@ -67,10 +75,8 @@ export default async function ReviewProposalPage({ params }: Props) {
   );
   const closed = (why: ReviewRefusal) => (
     <Notice
-      kind={why === 'own_proposal' ? 'refusal' : 'info'}
-      title={
-        why === 'own_proposal' ? t('proposals:refusal.own_proposal') : t('proposals:review.closed_title')
-      }
+      kind={why === 'changed_elsewhere' ? 'info' : 'refusal'}
+      title={why === 'changed_elsewhere' ? t('proposals:review.closed_title') : t(`proposals:refusal.${why}`)}
     >
       <ReviewOutcome t={t} locale={locale} proposal={proposal} />
     </Notice>
