@@ -9,6 +9,8 @@ const half = (others: RegExp) => (process.env.ASHAR_E2E_FULL === '1' ? undefined
 
 export default defineConfig({
   testDir: 'tests/e2e',
+  // The portal under test was told of a national provider at this address (scripts/suite/steps.mjs).
+  globalSetup: process.env.ASHAR_E2E_PROVIDER ? './tests/support/provider-for-browsers.ts' : undefined,
   outputDir: 'test-results',
   workers: 2,
   fullyParallel: true,

@@ -32,8 +32,9 @@ async function runStep({ name, needs, run }) {
     return countCheck(false);
   }
   const started = performance.now();
-  const { counts, output } = await attempt(run);
+  const { counts, output, note } = await attempt(run);
   console.log(`${sayCounts(counts).padEnd(36)} ${seconds(performance.now() - started)}`);
+  if (note) console.log(indent(note));
   if (counts.failed > 0) console.log(`\n${indent(output)}\n`);
   return counts;
 }

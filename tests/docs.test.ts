@@ -121,6 +121,17 @@ describe('docs/national-sign-on.md', () => {
   });
 });
 
+describe('docs/dependencies.md', () => {
+  it('names every package that package.json names', () => {
+    const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text('package.json'));
+    const named = [...text('docs/dependencies.md').matchAll(/`([@\w./*-]+)`/g)].map(([, name]) => name ?? '');
+    const isNamed = (name: string) =>
+      named.some((each) => each === name || (each.endsWith('/*') && name.startsWith(each.slice(0, -1))));
+    const all = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
+    expect(all.filter((name) => !isNamed(name))).toEqual([]);
+  });
+});
+
 describe('docs/deploy', () => {
   const commands = [
     'docs/deploy/Dockerfile',

@@ -6,11 +6,12 @@ import { freePort } from '@/scripts/process/free-port.mjs';
 import { providerStorage } from './provider-storage';
 
 /** People whom the provider knows, by the word they type there. Invented; numbers are of no real form beyond their shape. */
+type Known = { get: (who: string) => Citizen | undefined };
 export type Citizen = { personal_number?: string; name?: string; birthdate?: string };
 
 export const CLIENT = { id: 'ashar', secret: 'a secret of the provider of tests' };
 
-type Manner = { port?: number; portal: string; citizens: Map<string, Citizen> };
+type Manner = { port?: number; portal: string; citizens: Known };
 
 /**
  * A real OpenID provider (npm: oidc-provider) on loopback, with a sign-in page of two buttons: a person names herself and agrees, or
@@ -42,12 +43,7 @@ export async function startNationalProvider({ port, portal, citizens }: Manner) 
   };
 }
 
-function makeProvider(
-  issuer: string,
-  portal: string,
-  citizens: Map<string, Citizen>,
-  adapter: AdapterFactory,
-): Provider {
+function makeProvider(issuer: string, portal: string, citizens: Known, adapter: AdapterFactory): Provider {
   const configuration: Configuration = {
     adapter,
     clients: [
