@@ -8,10 +8,13 @@ export async function register(): Promise<void> {
   // In development the framework's own words are for the eyes of whoever types there.
   if (process.env.NODE_ENV === 'production') quietConsole();
   const { installOriginCheck } = await import('@/lib/http/origin-check');
+  const { installPostLimit } = await import('@/lib/http/post-limit');
   const { installTrustedAddress } = await import('@/lib/http/trusted-address');
   const { installErrorPage } = await import('@/lib/http/error-page');
   const { installPublicPages } = await import('@/lib/http/public-pages');
-  // The one installed last sees a request first: its number and address, what is kept, its size, its origin, and only then Next.
+  // The one installed last sees a request first: its number and address, what is kept, its size, its origin, how many there
+  // were, and only then Next.
+  installPostLimit();
   installOriginCheck();
   installErrorPage();
   if (process.env.NODE_ENV === 'production') installPublicPages();

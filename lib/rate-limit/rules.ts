@@ -13,6 +13,11 @@ const DAY = 24 * HOUR;
  * Mobile carriers put a whole village behind one network address: rules named `…_client` are generous.
  */
 export const RULES = {
+  /** Everything posted from one network address, whatever it is: a flood, not a village (lib/http/post-limit.ts). */
+  post_client: [
+    { times: 300, seconds: MINUTE },
+    { times: 6000, seconds: HOUR },
+  ],
   /** Codes sent to one mail address: nobody's mailbox is flooded. */
   sign_in_code: [
     { times: 10, seconds: HOUR },
