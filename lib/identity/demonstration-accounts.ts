@@ -17,4 +17,6 @@ export const DEMONSTRATION_ACCOUNTS: readonly { email: string; roles: readonly R
   { email: `observer@${DEMONSTRATION_DOMAIN}`, roles: ['observer'] },
   { email: `head@${DEMONSTRATION_DOMAIN}`, roles: ['village_head'] },
   { email: `country@${DEMONSTRATION_DOMAIN}`, roles: ['country_administrator'] },
+  { email: `confirmed.resident@${DEMONSTRATION_DOMAIN}`, roles: [] },
+  { email: `returned.resident@${DEMONSTRATION_DOMAIN}`, roles: [] },
 ];

@@ -12,10 +12,11 @@ export const PARTS = [
   'works',
   'demonstration',
   'accounts',
+  'residency',
 ] as const;
 
 /** What is invented, people and places: only the embedded demonstration has it. */
-const INVENTED: readonly string[] = ['demonstration', 'accounts'];
+const INVENTED: readonly string[] = ['demonstration', 'accounts', 'residency'];
 
 export async function loaders(): Promise<Loader[]> {
   const wanted = PARTS.filter((name) => config().demonstration || !INVENTED.includes(name));

@@ -11,6 +11,8 @@ const accounts = [
   ['observer@ashar.example', 'observer: sees everything, changes nothing'],
   ['head@ashar.example', 'head of a village'],
   ['country@ashar.example', 'administrator of the country'],
+  ['confirmed.resident@ashar.example', 'a resident confirmed at the counter'],
+  ['returned.resident@ashar.example', 'the same person again: waits for a decision'],
 ];
 
 export function announcement({ origin, demonstration, took, logs }) {
