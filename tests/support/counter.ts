@@ -3,7 +3,7 @@ import { ConfirmInput } from '@/lib/identity/confirm-input';
 import { confirmResidency } from '@/lib/identity/confirm-residency';
 import { findShownCode, getOwnCounter } from '@/lib/identity/counter-queries';
 import { issueResidencyCode } from '@/lib/identity/issue-residency-code';
-import { impossibleNumber } from './number-keys';
+import { impossibleNumber } from './impossible-number';
 import type { Place } from './participatory-budget';
 
 /** A resident takes a code; returns the id under which a clerk finds it. */

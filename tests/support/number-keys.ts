@@ -8,11 +8,6 @@ export function ringOf(...ids: [string, ...string[]]): KeyRing {
   return { newest: ids[0], keys };
 }
 
-/** A number that nobody has: its birthday is in the year 9999. */
-export function impossibleNumber(serial: number): string {
-  return `131129999${String(serial).padStart(5, '0')}`;
-}
-
 export function keyed(text: string, ring?: KeyRing): KeyedNumber {
   const outcome = parsePersonalNumber(text, new Date('2026-11-20T06:00:00Z'));
   if (!outcome.done) throw new Error(`Not a personal number: ${outcome.refusal}`);

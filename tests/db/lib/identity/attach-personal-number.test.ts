@@ -5,7 +5,8 @@ import { inTransaction } from '@/lib/db/transaction';
 import { attachPersonalNumber, type NumberVia } from '@/lib/identity/attach-personal-number';
 import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
-import { impossibleNumber, keyed, ringOf } from '@/tests/support/number-keys';
+import { impossibleNumber } from '@/tests/support/impossible-number';
+import { keyed, ringOf } from '@/tests/support/number-keys';
 
 const { sql } = testDatabase();
 const now = new Date('2026-11-20T06:00:00Z');

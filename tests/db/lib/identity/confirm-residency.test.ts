@@ -8,7 +8,7 @@ import { issueResidencyCode } from '@/lib/identity/issue-residency-code';
 import { getResidence } from '@/lib/identity/queries';
 import { confirmAtCounter, entered, takeCode } from '@/tests/support/counter';
 import { testDatabase } from '@/tests/support/database';
-import { impossibleNumber } from '@/tests/support/number-keys';
+import { impossibleNumber } from '@/tests/support/impossible-number';
 import { makePlace, makeResident, makeStaff, type Place } from '@/tests/support/participatory-budget';
 
 const { sql } = testDatabase();

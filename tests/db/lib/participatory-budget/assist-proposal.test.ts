@@ -11,7 +11,7 @@ import { receiveUploads } from '@/lib/uploads/receive-uploads';
 import { confirmAtCounter } from '@/tests/support/counter';
 import { testDatabase } from '@/tests/support/database';
 import { fileOf, PDF } from '@/tests/support/files';
-import { impossibleNumber } from '@/tests/support/number-keys';
+import { impossibleNumber } from '@/tests/support/impossible-number';
 import {
   makeCycle,
   makePlace,
