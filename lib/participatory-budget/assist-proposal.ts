@@ -11,9 +11,9 @@ import { done, type Outcome, refused } from '@/lib/outcome';
 import { claimUploads } from '@/lib/uploads/claim-uploads';
 import type { AssistInput } from './assist-input';
 import { type CostProblem, estimateTotal, whyNotCosts } from './costs';
+import { countOfPerson } from './count-of-person';
 import type { ProposalInput } from './input';
 import { type AssistRefusal, whyNotAssist } from './policy';
-import { COUNTED_STATES } from './states';
 import { lockCycle, writeProposal } from './write-proposal';
 
 export type AssistProposalRefusal =
@@ -119,20 +119,4 @@ async function findEntered(tx: Tx, attempt: string) {
       enteredById: row.assisted?.enteredById ?? null,
     }
   );
-}
-
-/** What counts of one person in the cycle, by account and on paper together. */
-async function countOfPerson(
-  tx: Tx,
-  cycleId: string,
-  userId: string | null,
-  pseudonyms: readonly string[],
-): Promise<number> {
-  return tx.proposal.count({
-    where: {
-      cycleId,
-      state: { in: COUNTED_STATES },
-      OR: [{ onPaper: { pseudonym: { in: [...pseudonyms] } } }, ...(userId ? [{ authorId: userId }] : [])],
-    },
-  });
 }

@@ -2,7 +2,8 @@ import 'server-only';
 import { db } from '@/lib/db/client';
 import { type Bilingual, isLocale, type Locale } from '@/lib/i18n/locales';
 import { type Actor, isPerson } from '@/lib/identity/actor';
-import { COUNTED_STATES, type NextStep, nextStepOf, type ProposalState } from './states';
+import { countOfAccount } from './count-of-person';
+import { type NextStep, nextStepOf, type ProposalState } from './states';
 
 /** One's own proposal as a line of one's list. */
 export type MyProposalView = {
@@ -50,7 +51,7 @@ export async function listMyProposals(actor: Actor, now: Date = new Date()): Pro
 
 /** How many of a person's proposals count against the cycle's number. */
 export function countMine(cycleId: string, userId: string): Promise<number> {
-  return db.proposal.count({ where: { cycleId, authorId: userId, state: { in: COUNTED_STATES } } });
+  return countOfAccount(db, cycleId, userId);
 }
 
 /** The name that a person has entered before, for the form; it is not public by itself. */

@@ -6,9 +6,9 @@ import { enqueue } from '@/lib/jobs/enqueue';
 import { settlementOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import { type CostProblem, estimateTotal, whyNotCosts } from './costs';
+import { countOfAccount } from './count-of-person';
 import type { ProposalInput } from './input';
 import { type SubmitRefusal, whyNotSubmit } from './policy';
-import { COUNTED_STATES } from './states';
 import { lockCycle, writeProposal } from './write-proposal';
 
 export type SubmitProposalRefusal = SubmitRefusal | CostProblem | 'settlement_not_here' | 'changed_elsewhere';
@@ -43,9 +43,7 @@ export async function submitProposal(
         ? done({ id: before.id, number: before.number })
         : refused('changed_elsewhere');
 
-    const mine = await tx.proposal.count({
-      where: { cycleId, authorId: actor.userId, state: { in: COUNTED_STATES } },
-    });
+    const mine = await countOfAccount(tx, cycleId, actor.userId);
     const total = estimateTotal(input.items);
     const refusal = whyNotSubmit(actor, cycle, mine, now) ?? whyNotCosts(total, input.ownMoney, cycle);
     if (refusal) return refused(refusal);

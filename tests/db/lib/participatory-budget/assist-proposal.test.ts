@@ -141,6 +141,22 @@ describe('the office is refused', () => {
     expect((await enter(clerk, { serial: 6 })).done).toBe(true);
   });
 
+  test('a resident whose paper counts already, once the number is confirmed', async () => {
+    await enter(clerk, { serial: 5 });
+    await enter(clerk, { serial: 5 });
+    const resident = await makeResident(place);
+    const own = () =>
+      submitProposal(
+        resident,
+        { cycleId, input: proposalOf(place.settlementId), uploadIds: [] },
+        { now: NOW },
+      );
+    await confirmAtCounter(clerk, resident, place, 5, NOW);
+    expect(await own()).toEqual({ done: false, refusal: 'limit_reached' });
+    await sql(`UPDATE proposal SET state = 'rejected' WHERE author_id IS NULL AND number = 1`);
+    expect((await own()).done).toBe(true);
+  });
+
   test('two clerks at once for one person do not pass the number either', async () => {
     const other = await makeStaff(place, 'ky', 'clerk');
     const answers = await Promise.all([clerk, other, clerk, other].map((actor) => enter(actor)));
