@@ -2,6 +2,7 @@ import 'server-only';
 import { newId } from '@/lib/db/new-id';
 import type { Tx } from '@/lib/db/transaction';
 import { enqueue } from '@/lib/jobs/enqueue';
+import { inForce } from './in-force';
 import type { KeyedNumber } from './personal-number';
 
 export type NumberVia = 'counter' | 'national';
@@ -19,7 +20,7 @@ type Attachment = {
   personId: string;
   number: KeyedNumber;
   via: NumberVia;
-  /** Whose administrator decides when it is held; null when the person lives nowhere yet. */
+  /** Whose administrator decides when it is held; null when the person lives nowhere yet: then where the other account lives. */
   municipalityId: string | null;
   evidence?: HoldEvidence;
   now: Date;
@@ -90,7 +91,7 @@ async function hold(
     data: [
       {
         ...(evidence ?? { id: newId() }),
-        municipalityId,
+        municipalityId: municipalityId ?? (await homeOf(tx, holderId, now)),
         claimantId: personId,
         holderId,
         keyId,
@@ -104,4 +105,12 @@ async function hold(
     select: { id: true },
   });
   if (made) await enqueue(tx, 'number.held', { holdId: made.id });
+}
+
+async function homeOf(tx: Tx, userId: string, now: Date): Promise<string | null> {
+  const home = await tx.residence.findFirst({
+    where: { userId, ...inForce(now) },
+    select: { municipalityId: true },
+  });
+  return home?.municipalityId ?? null;
 }

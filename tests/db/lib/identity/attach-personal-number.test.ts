@@ -7,6 +7,7 @@ import { makeAccount } from '@/tests/support/accounts';
 import { testDatabase } from '@/tests/support/database';
 import { impossibleNumber } from '@/tests/support/impossible-number';
 import { keyed, ringOf } from '@/tests/support/number-keys';
+import { makePlace } from '@/tests/support/participatory-budget';
 
 const { sql } = testDatabase();
 const now = new Date('2026-11-20T06:00:00Z');
@@ -54,6 +55,19 @@ describe('a personal number', () => {
     expect(await holds()).toEqual([{ claimant_id: bakyt, holder_id: aida }]);
     const jobs = await sql(`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'number.held'`);
     expect(jobs).toHaveLength(1);
+  });
+
+  it('is held where the first account lives when the second lives nowhere yet', async () => {
+    const place = await makePlace();
+    await attach(aida, 1);
+    await sql(
+      `INSERT INTO residence (id, user_id, settlement_id, municipality_id, valid_from) VALUES (gen_random_uuid(), $1, $2, $3, $4)`,
+      [aida, place.settlementId, place.municipalityId, now],
+    );
+    await attach(bakyt, 1);
+    expect(await sql('SELECT municipality_id FROM number_hold')).toEqual([
+      { municipality_id: place.municipalityId },
+    ]);
   });
 
   it('is held when the account has another number already', async () => {

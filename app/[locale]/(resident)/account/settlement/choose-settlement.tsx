@@ -19,10 +19,12 @@ type Props = {
   municipality: MunicipalityView;
   to: string | undefined;
   chosen: string | undefined;
+  /** The residence of now is confirmed: a new one is not. */
+  confirmed: boolean;
 };
 
 /** The second step: which settlement of the municipality. A merged one leads on to what it became part of. */
-export async function ChooseSettlement({ t, locale, municipality, to, chosen }: Props) {
+export async function ChooseSettlement({ t, locale, municipality, to, chosen, confirmed }: Props) {
   const name = municipalityName(municipality, locale);
   const heading = (
     <PageHeading
@@ -82,7 +84,12 @@ export async function ChooseSettlement({ t, locale, municipality, to, chosen }: 
         otherHref={otherHref}
         options={options}
         chosen={options.some(({ value }) => value === chosen) ? chosen : only}
-        heading={heading}
+        heading={
+          <>
+            {heading}
+            {confirmed && <Notice kind="warning" title={t('account:settlement.confirm_again')} />}
+          </>
+        }
       />
     </Texts>
   );

@@ -35,7 +35,11 @@ export default async function SettlementPage({ params, searchParams }: Props) {
       ]}
     >
       {municipality ? (
-        <ChooseSettlement {...{ t, locale, municipality, to }} chosen={s ?? actor.residence?.settlementId} />
+        <ChooseSettlement
+          {...{ t, locale, municipality, to }}
+          chosen={s ?? actor.residence?.settlementId}
+          confirmed={actor.assurance === 'residency_confirmed'}
+        />
       ) : (
         <FindMunicipality {...{ t, locale, to, q }} />
       )}
