@@ -8,12 +8,12 @@ import { CONSENT_VERSION } from './consent-text';
 export type ConsentState = 'given' | 'former' | 'none';
 
 /** Whether a person agrees to the present version, to a former one only, or to none. */
-export async function consentState(userId: string): Promise<ConsentState> {
+export async function consentState(userId: string, present = CONSENT_VERSION): Promise<ConsentState> {
   const rows = await db.consent.findMany({
     where: { userId, withdrawnAt: null },
     select: { text: { select: { version: true } } },
   });
-  if (rows.some(({ text }) => text.version >= CONSENT_VERSION)) return 'given';
+  if (rows.some(({ text }) => text.version >= present)) return 'given';
   return rows.length > 0 ? 'former' : 'none';
 }
 
