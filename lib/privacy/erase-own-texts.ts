@@ -54,7 +54,13 @@ export async function clearTexts(tx: Tx, ids: string[]): Promise<void> {
   await tx.costItem.updateMany({ where, data: { name: '', unit: '' } });
   const files = await tx.proposalFile.findMany({ where, select: { uploadId: true } });
   await tx.proposalFile.deleteMany({ where });
-  await releaseFiles(tx, { id: { in: files.map(({ uploadId }) => uploadId) } });
+  // The sheet of a person without an account proves a counted participation and stays with it.
+  const entered = { ...where, proposal: { onPaper: null } };
+  const sheets = await tx.assistedAct.findMany({ where: entered, select: { sheetId: true } });
+  await tx.assistedAct.deleteMany({ where: entered });
+  await releaseFiles(tx, {
+    id: { in: [...files.map(({ uploadId }) => uploadId), ...sheets.map(({ sheetId }) => sheetId)] },
+  });
 }
 
 async function releaseFiles(

@@ -18,7 +18,7 @@ import { makeWholePerson, type WholePerson } from '@/tests/support/whole-person'
 
 const { sql } = testDatabase();
 /** Acts of an office, and the files of a municipality: they name the office-holder by a pseudonym, which stays. */
-const OFFICE_ACTS = new Set(['hearing', 'hearing_version', 'budget_version']);
+const OFFICE_ACTS = new Set(['hearing', 'hearing_version', 'budget_version', 'approval']);
 
 let whole: WholePerson;
 let userId: string;
