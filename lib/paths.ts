@@ -78,6 +78,7 @@ export const paths = {
   /** The national sign-on of the own account; `result` is what has just come of it. */
   accountNational: (locale: Locale, result?: 'added' | 'held' | NationalFault) =>
     withQuery(`/${locale}/account/national-sign-on`, { result }),
+  devices: (locale: Locale, done?: 'one' | 'others') => withQuery(`/${locale}/account/devices`, { done }),
   /** `to` is the way back to the staff page that asked for it. */
   secondFactor: (locale: Locale, to?: string) => withQuery(`/${locale}/account/second-factor`, { to }),
   enrolSecondFactor: (locale: Locale, to?: string) =>

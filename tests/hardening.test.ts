@@ -53,6 +53,7 @@ const CEILING_ONLY = [
   'account/consent/actions.ts',
   'account/consent/withdraw/actions.ts',
   'account/delete/actions.ts',
+  'account/devices/actions.ts',
   'account/proposals/[proposal]/withdraw/actions.ts',
   'account/second-factor/recovery-codes/actions.ts',
   'account/settlement/actions.ts',

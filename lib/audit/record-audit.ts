@@ -23,6 +23,8 @@ type Act =
       subject: 'session';
       details: { codes: number; sessions: number; letters: number };
     }
+  | { action: 'session.others_ended'; subject: 'user'; details: { count: number } }
+  | { action: 'form.kept'; subject: 'kept_form'; details: Record<string, never> }
   | { action: 'second_factor.enrolled'; subject: 'user'; details: { replaced: boolean } }
   | {
       action: 'second_factor.shown';

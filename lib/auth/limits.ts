@@ -15,6 +15,10 @@ export const LIMITS = {
   staff: { idleMs: 4 * HOUR_MS, absoluteMs: 16 * HOUR_MS },
 } as const;
 
+/** What was typed before a sign-in waits this long, when it is not longer than this. */
+export const KEPT_FORM_MS = HOUR_MS;
+export const KEPT_FORM_LETTERS = 200_000;
+
 /** A clock may be a little off; what was made later than this "in the future" was made by a wrong clock and does not count. */
 export const CLOCK_TOLERANCE_MS = 60_000;
 

@@ -8,7 +8,9 @@ export function isSecureOrigin(): boolean {
   return config().origin.startsWith('https://');
 }
 
-export function cookieName(name: 'session' | 'sign-in' | 'national-flow' | 'national-session'): string {
+type CookieName = 'session' | 'sign-in' | 'kept' | 'national-flow' | 'national-session';
+
+export function cookieName(name: CookieName): string {
   return `${isSecureOrigin() ? '__Host-' : ''}ashar-${name}`;
 }
 

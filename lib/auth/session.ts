@@ -49,8 +49,8 @@ export async function endSession(tx: Tx, token: string): Promise<string | null> 
 /** Why a token opens nothing: `unknown` (never issued, changed, signed out, replaced by a newer one), `too_old`, or `office_ended`. */
 export type SessionEnd = 'unknown' | 'too_old' | 'office_ended';
 export type SessionReading =
-  | { person: Person; sessionId: string; end: null }
-  | { person: null; sessionId: null; end: SessionEnd };
+  | { person: Person; sessionId: string; end: null; userId: string }
+  | { person: null; sessionId: null; end: SessionEnd; userId: string | null };
 
 /** Who holds the token now; null when the session has ended. */
 export async function findPersonBySession(token: string, now: Date): Promise<Person | null> {
@@ -67,12 +67,12 @@ export async function readSession(token: string, now: Date): Promise<SessionRead
   const { user, secondFactorAt } = session;
   const offices = user.grants.filter(({ role }) => entersStaffPart(role));
   const held = offices.filter((office) => isOpen(office, now));
-  if (!isSessionAlive(session, held.length > 0, now)) return over('too_old');
+  if (!isSessionAlive(session, held.length > 0, now)) return over('too_old', user.id);
   if (
     secondFactorAt &&
     (held.length === 0 || offices.some(({ validTo }) => endedSince(secondFactorAt, validTo, now)))
   )
-    return over('office_ended');
+    return over('office_ended', user.id);
   if (now.getTime() - session.lastSeenAt.getTime() > TOUCH_MS) await noteVisit(session.id, now);
   const counted = user.grants
     .filter((grant) => isOpen(grant, now) && (secondFactorAt || !entersStaffPart(grant.role)))
@@ -82,6 +82,7 @@ export async function readSession(token: string, now: Date): Promise<SessionRead
   const person = { ...resident, ...(awaits ? { awaitsSecondFactor: true as const } : {}) };
   return {
     sessionId: session.id,
+    userId: user.id,
     end: null,
     person: counted.length > 0 ? { kind: 'staff', ...person, grants: counted } : { kind, ...person },
   };
@@ -95,8 +96,8 @@ function endedSince(moment: Date, validTo: Date | null, now: Date): boolean {
   return validTo !== null && validTo <= now && validTo >= moment;
 }
 
-function over(end: SessionEnd): SessionReading {
-  return { person: null, sessionId: null, end };
+function over(end: SessionEnd, userId: string | null = null): SessionReading {
+  return { person: null, sessionId: null, end, userId };
 }
 
 /** Grants in force and those that ended within the longest life of a staff session. */

@@ -26,6 +26,7 @@ export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
     await tx.textMessage.deleteMany({
       where: { createdAt: { lt: new Date(now.getTime() - KEEP_CODES_MS) } },
     });
+    await tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } });
     await tx.$executeRaw`DELETE FROM rate_limit WHERE expire < ${now.getTime() - 3_600_000}`;
     const swept = { codes: codes.count, sessions: sessions.count, letters };
     if (swept.codes + swept.sessions + swept.letters > 0) {

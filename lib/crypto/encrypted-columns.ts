@@ -32,6 +32,7 @@ export const ENCRYPTED_COLUMNS = {
     key: 'id',
     index: { column: 'phone_index', kind: 'phone' },
   },
+  'kept_form.fields_cipher': { table: 'kept_form', key: 'id' },
   'second_factor.secret_cipher': { table: 'second_factor', key: 'user_id' },
   'grant_invitation.email_cipher': {
     table: 'grant_invitation',

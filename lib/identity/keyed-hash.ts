@@ -13,7 +13,8 @@ type Purpose =
   | 'file-link'
   | 'national-subject'
   | 'recovery-code'
-  | 'totp-enrolment';
+  | 'totp-enrolment'
+  | 'kept-form';
 
 /** HMAC-SHA-256 with the key that lies outside the database: a stolen table says neither codes nor addresses. */
 export function keyedHash(purpose: Purpose, value: string): string {

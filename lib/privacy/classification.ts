@@ -35,6 +35,10 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     internal: 'id user_id factor_tries challenge',
     personal: 'session_token expires created_at last_seen_at device second_factor_at',
   },
+  kept_form: {
+    internal: 'id user_id path created_at expires_at',
+    personal: 'token_hash fields_cipher',
+  },
   second_factor: { internal: 'user_id last_step', personal: 'secret_cipher created_at' },
   recovery_code: { internal: 'id user_id', personal: 'code_hash used_at' },
   passkey: {

@@ -19,6 +19,13 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
     withheld: 'refresh_token access_token id_token session_state',
     deletion: 'delete',
   },
+  // Kept for one hour, and shown in its form until then.
+  {
+    table: 'kept_form',
+    rows: 'user_id = $1::text::uuid',
+    withheld: 'token_hash fields_cipher',
+    deletion: 'delete',
+  },
   { table: 'second_factor', rows: 'user_id = $1::text::uuid', withheld: 'secret_cipher', deletion: 'delete' },
   { table: 'recovery_code', rows: 'user_id = $1::text::uuid', withheld: 'code_hash', deletion: 'delete' },
   { table: 'passkey', rows: 'user_id = $1::text::uuid', withheld: 'public_key', deletion: 'delete' },

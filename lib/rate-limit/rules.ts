@@ -41,6 +41,8 @@ export const RULES = {
   sign_in_try: [{ times: 300, seconds: HOUR }],
   /** National sign-ons begun and ended from one network address: each end costs a question to the provider. */
   national_client: [{ times: 240, seconds: HOUR }],
+  /** Forms kept for people whose session had ended, from one network address. */
+  keep_form: [{ times: 60, seconds: HOUR }],
   /** Second factors tried by one person: five a session, and the sign-in before costs a code. */
   second_factor: [{ times: 20, seconds: HOUR }],
   /** Codes of residents typed by one clerk: a code cannot be guessed at the counter either. */

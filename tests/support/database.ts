@@ -32,6 +32,8 @@ export function testDatabase(): TestDatabase {
 export function openTestDatabase(url: string): () => Promise<void> {
   currentUrl = url;
   pool = new pg.Pool({ connectionString: url, max: 2 });
+  // The database is dropped by force: a connection that is still saying goodbye may hear of it.
+  pool.on('connect', (client) => client.on('error', () => {}));
   return async () => {
     await pool?.end();
     await globalThis.asharDatabase?.$disconnect();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { keepForm } from '@/lib/auth/keep-form';
 import { requestSignIn } from '@/lib/auth/request-sign-in';
 import { startSession } from '@/lib/auth/session';
 import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
@@ -45,6 +46,10 @@ export async function makeWholePerson(
     [randomUUID(), userId, `MARK-account-${userId}`],
   );
   await inTransaction((tx) => startSession(tx, userId, now));
+  await keepForm(
+    { path: '/m/ashar-ulgu/proposals/new', fields: { typed: { title: ['MARK-typed'] }, files: [] }, userId },
+    { now },
+  );
   await sql(`INSERT INTO second_factor (user_id, secret_cipher) VALUES ($1, $2)`, [
     userId,
     encryptField('MARKSECRET', { column: 'second_factor.secret_cipher', row: userId }),

@@ -21,6 +21,7 @@ import { listMyProposals } from '@/lib/participatory-budget/own-queries';
 import { paths } from '@/lib/paths';
 import { saveLanguage, signOut } from './actions';
 import { ResidenceSection } from './residence-section';
+import { SecuritySection } from './security-section';
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<{ saved?: string | string[] }> };
 
@@ -87,6 +88,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
             <p className="mt-8">
               <Link href={paths.accountData(locale)}>{t('privacy:data.link')}</Link>
             </p>
+            <SecuritySection t={t} locale={locale} staff={actor.kind === 'staff'} />
             <form action={signOut} className="mt-8">
               <input type="hidden" name="locale" value={locale} />
               <Button variant="quiet">{t('account:sign_out.submit')}</Button>

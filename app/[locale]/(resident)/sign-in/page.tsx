@@ -4,6 +4,7 @@ import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { currentActor } from '@/lib/auth/guards';
+import { readKeptToken } from '@/lib/auth/kept-form';
 import { config } from '@/lib/config';
 import { localeParam } from '@/lib/http/locale-param';
 import { Texts } from '@/lib/i18n/client';
@@ -25,6 +26,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
   const { to, out, why } = await searchParams;
   const returnTo = safeReturnPath(typeof to === 'string' ? to : null, locale);
   if (isPerson(await currentActor())) redirect(returnTo);
+  const waiting = (await readKeptToken()) !== null;
   const t = translator(locale);
   return (
     <PageShell
@@ -36,7 +38,7 @@ export default async function SignInPage({ params, searchParams }: Props) {
       {out === '1' && <Notice kind="success" live title={t('account:sign_out.done')} />}
       {(why === 'expired' || why === 'office' || why === 'tries') && (
         <Notice kind="warning" live title={t(`account:ended.${why}`)}>
-          {t('account:ended.body')}
+          {t(waiting ? 'account:ended.kept' : 'account:ended.body')}
         </Notice>
       )}
       <NationalFaultNotice t={t} fault={why} />

@@ -1,6 +1,8 @@
 import { notFound } from 'next/navigation';
 import { NEW_PROPOSAL_FORM } from '@/app/[locale]/(resident)/m/[municipality]/proposals/new/form-state';
+import { keptProposal } from '@/app/[locale]/(resident)/m/[municipality]/proposals/new/kept-proposal';
 import { ProposalFormPage } from '@/app/[locale]/(resident)/m/[municipality]/proposals/new/proposal-form-page';
+import { KeptNotice } from '@/components/layout/kept-notice';
 import { PageShell } from '@/components/layout/page-shell';
 import { RefusedErrand } from '@/components/proposal/refused-errand';
 import { requirePerson } from '@/lib/auth/guards';
@@ -29,6 +31,8 @@ export default async function CompleteProposalPage({ params }: Props) {
   const municipality = await municipalityParam(slug);
   const now = new Date();
   const refusal = whyNotComplete(proposal, cycle.phases, now);
+  const here = paths.completeProposal(locale, id);
+  const kept = refusal ? null : await keptProposal(actor, here, NEW_PROPOSAL_FORM, proposal.files);
   const t = translator(locale);
   const title = t('proposals:form.complete_title');
   return (
@@ -50,23 +54,28 @@ export default async function CompleteProposalPage({ params }: Props) {
       {refusal ? (
         <RefusedErrand {...{ t, locale, id, title }} reason={t(`proposals:refusal.${refusal}`)} />
       ) : (
-        <ProposalFormPage
-          {...{ t, locale, municipality, cycle, now, title }}
-          mine={0}
-          proposalId={id}
-          submit={t('proposals:form.submit_again')}
-          action={sendCompletion}
-          initial={{
-            ...NEW_PROPOSAL_FORM,
-            typed: typedProposal(proposal, await getOwnName(actor.userId)),
-            files: proposal.files.map(({ id: file, originalName, byteLength }) => ({
-              id: file,
-              originalName,
-              byteLength,
-            })),
-            rows: Math.max(COST_ROWS, proposal.items.length),
-          }}
-        />
+        <>
+          {kept && <KeptNotice t={t} files={kept.lostFiles} />}
+          <ProposalFormPage
+            {...{ t, locale, municipality, cycle, now, title }}
+            mine={0}
+            proposalId={id}
+            submit={t('proposals:form.submit_again')}
+            action={sendCompletion}
+            initial={
+              kept?.initial ?? {
+                ...NEW_PROPOSAL_FORM,
+                typed: typedProposal(proposal, await getOwnName(actor.userId)),
+                files: proposal.files.map(({ id: file, originalName, byteLength }) => ({
+                  id: file,
+                  originalName,
+                  byteLength,
+                })),
+                rows: Math.max(COST_ROWS, proposal.items.length),
+              }
+            }
+          />
+        </>
       )}
     </PageShell>
   );

@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation';
 import { requirePerson } from '@/lib/auth/guards';
+import { forgetKept, keepIfSignedOut } from '@/lib/auth/kept-form';
 import { requireAnyConsent } from '@/lib/auth/require-consent';
 import { localeOfForm } from '@/lib/http/locale-of-form';
 import { municipalityParam } from '@/lib/http/municipality-param';
@@ -16,8 +17,10 @@ import { readProposalForm } from './read-proposal-form';
 export async function sendProposal(before: ProposalFormState, form: FormData): Promise<ProposalFormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
-  const actor = await requirePerson(locale, paths.newProposal(locale, slug));
-  await requireAnyConsent(actor, locale, paths.newProposal(locale, slug));
+  const here = paths.newProposal(locale, slug);
+  await keepIfSignedOut(form, here);
+  const actor = await requirePerson(locale, here);
+  await requireAnyConsent(actor, locale, here);
   const municipality = await municipalityParam(slug);
   const now = new Date();
   const read = await readProposalForm(before, form, actor, now);
@@ -29,5 +32,6 @@ export async function sendProposal(before: ProposalFormState, form: FormData): P
   const uploadIds = read.uploads.map(({ id }) => id);
   const submitted = await submitProposal(actor, { cycleId: cycle.id, input: read.input, uploadIds }, { now });
   if (!submitted.done) return read.again({}, submitted.refusal);
+  await forgetKept();
   redirect(paths.myProposalDone(locale, submitted.value.id, 'sent'));
 }

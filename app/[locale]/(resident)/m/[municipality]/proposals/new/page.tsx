@@ -1,4 +1,5 @@
 import { notFound } from 'next/navigation';
+import { KeptNotice } from '@/components/layout/kept-notice';
 import { PageShell } from '@/components/layout/page-shell';
 import { RefusalNotice } from '@/components/proposal/refusal-notice';
 import { PageHeading } from '@/components/ui/page-heading';
@@ -15,6 +16,7 @@ import { whyNotSubmit } from '@/lib/participatory-budget/policy';
 import { paths } from '@/lib/paths';
 import { sendProposal } from './actions';
 import { NEW_PROPOSAL_FORM } from './form-state';
+import { keptProposal } from './kept-proposal';
 import { ProposalFormPage } from './proposal-form-page';
 
 type Props = { params: Promise<{ locale: string; municipality: string }> };
@@ -33,6 +35,7 @@ export default async function NewProposalPage({ params }: Props) {
   const refusal = whyNotSubmit(actor, cycle, mine, now);
   const t = translator(locale);
   const here = (other: 'ky' | 'ru') => paths.newProposal(other, slug);
+  const kept = refusal ? null : await keptProposal(actor, here(locale), NEW_PROPOSAL_FORM);
   return (
     <PageShell
       t={t}
@@ -63,20 +66,25 @@ export default async function NewProposalPage({ params }: Props) {
           />
         </>
       ) : (
-        <ProposalFormPage
-          {...{ t, locale, municipality, cycle, mine, now }}
-          title={t('proposals:form.title')}
-          submit={t('proposals:form.submit')}
-          action={sendProposal}
-          initial={{
-            ...NEW_PROPOSAL_FORM,
-            typed: {
-              language: [locale],
-              settlementId: [actor.residence?.settlementId ?? ''],
-              authorName: [await getOwnName(actor.userId)],
-            },
-          }}
-        />
+        <>
+          {kept && <KeptNotice t={t} files={kept.lostFiles} />}
+          <ProposalFormPage
+            {...{ t, locale, municipality, cycle, mine, now }}
+            title={t('proposals:form.title')}
+            submit={t('proposals:form.submit')}
+            action={sendProposal}
+            initial={
+              kept?.initial ?? {
+                ...NEW_PROPOSAL_FORM,
+                typed: {
+                  language: [locale],
+                  settlementId: [actor.residence?.settlementId ?? ''],
+                  authorName: [await getOwnName(actor.userId)],
+                },
+              }
+            }
+          />
+        </>
       )}
     </PageShell>
   );

@@ -2,6 +2,7 @@
 
 import { notFound, redirect } from 'next/navigation';
 import { requireRole } from '@/lib/auth/guards';
+import { forgetKept, keepIfSignedOut } from '@/lib/auth/kept-form';
 import { dayOf } from '@/lib/clock';
 import { changePublishedHearing } from '@/lib/hearings/change-published-hearing';
 import type { NoticeContent } from '@/lib/hearings/content';
@@ -22,16 +23,14 @@ import { readHearingForm } from './read-hearing-form';
 export async function saveNewHearing(before: HearingFormState, form: FormData): Promise<HearingFormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
-  const { actor, municipality } = await requireRole(
-    locale,
-    paths.staffNewHearing(locale, slug),
-    slug,
-    ...rolesFor('edit_draft'),
-  );
+  const here = paths.staffNewHearing(locale, slug);
+  await keepIfSignedOut(form, here);
+  const { actor, municipality } = await requireRole(locale, here, slug, ...rolesFor('edit_draft'));
   const read = await readHearingForm(before, form, actor, 0);
   if (!read.ok) return read.state;
   const drafted = await draftHearing(actor, municipality.id, read.form, read.uploadIds, { now: new Date() });
   if (!drafted.done) return read.again(drafted.refusal);
+  await forgetKept();
   redirect(`${paths.staffHearing(locale, slug, drafted.value.hearingId)}?done=saved`);
 }
 
@@ -42,6 +41,7 @@ export async function saveDraft(before: HearingFormState, form: FormData): Promi
   if (!read.ok) return read.state;
   const saved = await editDraft(actor, address, read.form, read.uploadIds, { now: new Date() });
   if (!saved.done) return saved.refusal === 'not_found' ? notFound() : read.again(saved.refusal);
+  await forgetKept();
   redirect(`${paths.staffHearing(locale, slug, hearing.id)}?done=saved`);
 }
 
@@ -67,6 +67,7 @@ export async function publishChange(before: HearingFormState, form: FormData): P
     if (!(PROBLEM_CODES as readonly string[]).includes(refusal)) return read.again(refusal);
     return read.again(null, {}, await problemsOf(read.form, hearing.notice, address.municipalityId, now));
   }
+  await forgetKept();
   redirect(`${paths.staffHearing(locale, slug, hearing.id)}?done=changed`);
 }
 
@@ -74,12 +75,9 @@ async function hearingOf(form: FormData) {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
   const id = String(form.get('hearing') ?? '');
-  const { actor, municipality } = await requireRole(
-    locale,
-    paths.staffEditHearing(locale, slug, id),
-    slug,
-    ...rolesFor('edit_draft'),
-  );
+  const here = paths.staffEditHearing(locale, slug, id);
+  await keepIfSignedOut(form, here);
+  const { actor, municipality } = await requireRole(locale, here, slug, ...rolesFor('edit_draft'));
   const hearing = await getStaffHearing(actor, municipality.id, id);
   if (!hearing) notFound();
   return { locale, slug, actor, hearing, address: { municipalityId: municipality.id, hearingId: id } };

@@ -1,3 +1,4 @@
+import { KeptNotice } from '@/components/layout/kept-notice';
 import { PageShell } from '@/components/layout/page-shell';
 import { requireRole } from '@/lib/auth/guards';
 import { latestNotice } from '@/lib/hearings/staff-queries';
@@ -8,6 +9,7 @@ import { paths } from '@/lib/paths';
 import { saveNewHearing } from '../actions';
 import { EMPTY_HEARING_FORM } from '../form-state';
 import { HearingFormPage } from '../hearing-form-page';
+import { keptHearing } from '../kept-hearing';
 import { staffCrumbs } from '../staff-crumbs';
 import { typedOfOffice } from '../typed-of-notice';
 
@@ -18,9 +20,10 @@ export default async function NewHearingPage({ params }: Props) {
   const { locale: language, municipality: slug } = await params;
   const locale = localeParam(language);
   const here = paths.staffNewHearing(locale, slug);
-  const { municipality } = await requireRole(locale, here, slug, ...rolesFor('edit_draft'));
+  const { actor, municipality } = await requireRole(locale, here, slug, ...rolesFor('edit_draft'));
   const t = translator(locale);
   const latest = await latestNotice(municipality.id);
+  const kept = await keptHearing(actor, here);
   return (
     <PageShell
       t={t}
@@ -29,6 +32,7 @@ export default async function NewHearingPage({ params }: Props) {
       municipality={municipality}
       crumbs={staffCrumbs(t, locale, slug, { text: t('hearings:staff.new') })}
     >
+      {kept && <KeptNotice t={t} files={kept.lostFiles} />}
       <HearingFormPage
         t={t}
         locale={locale}
@@ -40,7 +44,7 @@ export default async function NewHearingPage({ params }: Props) {
         submit={t('ui.save_draft')}
         back={paths.staffHearings(locale, slug)}
         action={saveNewHearing}
-        initial={{ ...EMPTY_HEARING_FORM, typed: latest ? typedOfOffice(latest) : {} }}
+        initial={kept?.initial ?? { ...EMPTY_HEARING_FORM, typed: latest ? typedOfOffice(latest) : {} }}
       />
     </PageShell>
   );
