@@ -23,6 +23,8 @@ const config: NextConfig = {
   reactStrictMode: true,
   poweredByHeader: false,
   compress: true,
+  // Titles and descriptions stand in the head for everybody, not only for robots: without JavaScript nothing moves them there later.
+  htmlLimitedBots: /.*/,
   // Nothing is prerendered into the framework's own store: lib/http/public-pages keeps what is worth keeping.
   cacheMaxMemorySize: 0,
   generateEtags: false,

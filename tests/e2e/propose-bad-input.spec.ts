@@ -94,6 +94,12 @@ journey('Asel writes too much, asks for too much, and needs more rows', async (p
   await expect(page.locator('dl.totals')).toContainText('11\u00a0980\u00a0000');
   await axeClean(page);
 
+  // Still above it: the next answer is told first, although a link of the last one was followed.
+  await field(page, 'items.0.quantity').fill('999');
+  await sendProposal(page);
+  await expect(page.locator('dl.totals')).toContainText('11\u00a0968\u00a0000');
+  await expect(page.locator('#error-summary')).toBeFocused();
+
   // In order at last; deceiving marks are gone, look-alikes are Kyrgyz letters, the family is still together.
   await field(page, 'items.0.quantity').fill('10');
   await sendProposal(page);

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { sendCode } from './actions';
@@ -14,7 +15,7 @@ import { sendCode } from './actions';
 /** One question: which address. What was typed stays when it was not an address. */
 export function EmailForm({ locale, to, heading }: { locale: Locale; to: string; heading: ReactNode }) {
   const t = useTexts();
-  const [state, action] = useActionState(sendCode, EMPTY_FORM);
+  const [state, action] = useFormAction(sendCode, EMPTY_FORM);
   const problem = state.errors.email;
   const message = problem && t(`errors:field.${problem.code}`, { limit: problem.limit });
   const count = Number(Boolean(problem)) + Number(Boolean(state.refusal));

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM, type FieldError } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
@@ -15,7 +16,7 @@ import { showSecondFactor } from './actions';
 /** The digits of the app, or a recovery code, in one field. */
 export function FactorForm({ locale, to, heading }: { locale: Locale; to: string; heading: ReactNode }) {
   const t = useTexts();
-  const [state, action] = useActionState(showSecondFactor, EMPTY_FORM);
+  const [state, action] = useFormAction(showSecondFactor, EMPTY_FORM);
   const message = state.errors.factor && messageOf(t, state.errors.factor);
   const count = Number(Boolean(message)) + Number(Boolean(state.refusal));
   const title = t('account:second_factor.title');

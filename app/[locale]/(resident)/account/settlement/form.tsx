@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import type { ChoiceOption } from '@/components/ui/choice';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Link } from '@/components/ui/link';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { saveSettlement } from './actions';
@@ -24,7 +25,7 @@ type Props = {
 /** The settlements of one municipality; one is chosen. */
 export function SettlementForm({ locale, to, otherHref, options, chosen, heading }: Props) {
   const t = useTexts();
-  const [state, action] = useActionState(saveSettlement, EMPTY_FORM);
+  const [state, action] = useFormAction(saveSettlement, EMPTY_FORM);
   const problem = state.errors.settlement;
   const message =
     problem &&

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM, type FieldError, type FormState } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
@@ -24,7 +25,7 @@ type Props = {
 /** The digits of the mail. When the code is over, only a new one helps, and that is what the page offers. */
 export function CodeForm({ locale, newCodeHref, byPhone, over, heading }: Props) {
   const t = useTexts();
-  const [state, action] = useActionState(confirmCode, EMPTY_FORM);
+  const [state, action] = useFormAction(confirmCode, EMPTY_FORM);
   const message = state.errors.code && messageOf(t, state.errors.code);
   const refusal = state.refusal ?? over;
   const count = Number(Boolean(message)) + Number(Boolean(state.refusal));

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { RecoveryCodes } from '../recovery-codes';
@@ -25,7 +26,7 @@ type Props = {
 /** Key, first code, recovery codes: the codes are in the answer to the POST and nowhere else. */
 export function EnrolForm({ locale, to, heading, setUp, already }: Props) {
   const t = useTexts();
-  const [state, action] = useActionState(setUpSecondFactor, { ...EMPTY_FORM, recoveryCodes: [] });
+  const [state, action] = useFormAction(setUpSecondFactor, { ...EMPTY_FORM, recoveryCodes: [] });
   const problem = state.errors.factor;
   const message =
     problem &&

@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { Textarea } from '@/components/ui/textarea';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { TEXT_LIMITS } from '@/lib/participatory-budget/limits';
@@ -17,7 +18,7 @@ type WithdrawFormProps = { locale: Locale; id: string; back: string; heading: Re
 /** What taking back means, an optional reason, one button. */
 export function WithdrawForm({ locale, id, back, heading }: WithdrawFormProps) {
   const t = useTexts();
-  const [state, send] = useActionState(sendWithdrawal, EMPTY_FORM);
+  const [state, send] = useFormAction(sendWithdrawal, EMPTY_FORM);
   const { reason } = state.errors;
   const message = reason && t(`errors:field.${reason.code}`, { limit: reason.limit });
   const title = t('proposals:withdraw.title');

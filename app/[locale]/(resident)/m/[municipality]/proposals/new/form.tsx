@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import type { SelectOption } from '@/components/ui/select';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { AuthorPart } from './author-part';
@@ -47,7 +48,7 @@ export function ProposalForm({
   ...props
 }: ProposalFormProps) {
   const t = useTexts();
-  const [state, send] = useActionState(action, initial);
+  const [state, send] = useFormAction(action, initial);
   const { typed } = state;
   const problems = problemsOf(t, state);
   const value = (name: string) => typed[name]?.[0] ?? '';

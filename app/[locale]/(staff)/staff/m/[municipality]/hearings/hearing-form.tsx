@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { TooEarly } from '@/components/hearing/too-early';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
@@ -9,6 +9,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import type { SelectOption } from '@/components/ui/select';
 import type { Day } from '@/lib/clock';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
@@ -65,7 +66,7 @@ export function HearingForm({
   ...props
 }: HearingFormProps) {
   const t = useTexts();
-  const [state, send, pending] = useActionState(action, initial);
+  const [state, send, pending] = useFormAction(action, initial);
   const problems = problemsOf(t, state);
   const value = (name: string) => state.typed[name]?.[0] ?? '';
   const error = (name: string) => problems.find(({ field }) => field === name)?.message;

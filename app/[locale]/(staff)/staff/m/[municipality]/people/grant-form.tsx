@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM, type FormState } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import type { RoleName } from '@/lib/identity/actor';
@@ -35,7 +36,7 @@ export function GrantForm({
   heading,
 }: GrantFormProps) {
   const t = useTexts();
-  const [state, send] = useActionState(action, EMPTY_FORM);
+  const [state, send] = useFormAction(action, EMPTY_FORM);
   const fields = { t, state };
   const [only] = roles;
   return (

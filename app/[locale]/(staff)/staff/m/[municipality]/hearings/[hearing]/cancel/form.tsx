@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Textarea } from '@/components/ui/textarea';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { cancel } from './actions';
@@ -24,7 +25,7 @@ type CancelFormProps = {
 /** The reason, twice; then the act that cannot be taken back. */
 export function CancelForm({ locale, municipality, hearingId, attempt, back, heading }: CancelFormProps) {
   const t = useTexts();
-  const [state, action] = useActionState(cancel, EMPTY_FORM);
+  const [state, action] = useFormAction(cancel, EMPTY_FORM);
   const fields = [
     { name: 'reasonKy', lang: 'ky', label: t('hearings:staff.reason_ky') },
     { name: 'reasonRu', lang: 'ru', label: t('hearings:staff.reason_ru') },

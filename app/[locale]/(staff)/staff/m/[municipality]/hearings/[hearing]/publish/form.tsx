@@ -1,11 +1,11 @@
 'use client';
 
-import { useActionState } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Notice } from '@/components/ui/notice';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { publish } from './actions';
@@ -21,7 +21,7 @@ type PublishFormProps = {
 /** One button; when a colleague was quicker or the day has come too near, the reason. */
 export function PublishForm({ locale, municipality, hearingId, attempt, back }: PublishFormProps) {
   const t = useTexts();
-  const [state, action] = useActionState(publish, EMPTY_FORM);
+  const [state, action] = useFormAction(publish, EMPTY_FORM);
   return (
     <>
       {state.refusal && (

@@ -1,10 +1,11 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { end } from '../../actions';
@@ -16,7 +17,7 @@ type Props = { locale: Locale; municipality: string; grantId: string; back: stri
 /** When the role ends, and the order by which. */
 export function EndForm({ locale, municipality, grantId, back, heading }: Props) {
   const t = useTexts();
-  const [state, action] = useActionState(end, EMPTY_FORM);
+  const [state, action] = useFormAction(end, EMPTY_FORM);
   const fields = { t, state };
   return (
     <>

@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
@@ -10,6 +10,7 @@ import { Select } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { Textarea } from '@/components/ui/textarea';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { REVIEW_LIMITS } from '@/lib/participatory-budget/limits';
@@ -48,7 +49,7 @@ const EXPLAINED = ['return', 'reject', 'refer'] as const;
  */
 export function ReviewForm({ locale, slug, id, language, title, closed, check, children }: ReviewFormProps) {
   const t = useTexts();
-  const [{ errors, refusal, typed }, send] = useActionState(sendReview, EMPTY_FORM);
+  const [{ errors, refusal, typed }, send] = useFormAction(sendReview, EMPTY_FORM);
   const value = (name: string) => typed[name]?.[0];
   const error = (name: (typeof FIELDS)[number]) =>
     errors[name] && t(`errors:field.${errors[name].code}`, { limit: errors[name].limit });
