@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { findResident } from './actions';
@@ -15,7 +16,7 @@ type CodeFormProps = { locale: Locale; slug: string; title: string; heading: Rea
 /** The first step at the counter: the code that the resident shows. */
 export function CodeForm({ locale, slug, title, heading }: CodeFormProps) {
   const t = useTexts();
-  const [{ errors, refusal, typed }, send] = useActionState(findResident, EMPTY_FORM);
+  const [{ errors, refusal, typed }, send] = useFormAction(findResident, EMPTY_FORM);
   const message = refusal
     ? t(`residency:refusal.${refusal as 'code_unknown'}`)
     : errors.code && t(`errors:field.${errors.code.code}`, { limit: errors.code.limit });

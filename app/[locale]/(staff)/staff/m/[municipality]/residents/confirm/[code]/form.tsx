@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { TextInput } from '@/components/ui/text-input';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { sendConfirmation } from './actions';
@@ -55,7 +56,7 @@ export function ConfirmForm({
   children,
 }: ConfirmFormProps) {
   const t = useTexts();
-  const [{ errors, refusal, typed }, send] = useActionState(sendConfirmation, EMPTY_FORM);
+  const [{ errors, refusal, typed }, send] = useFormAction(sendConfirmation, EMPTY_FORM);
   const value = (field: string) => typed[field]?.[0];
   const refused = refusal && t(`residency:refusal.${refusal as 'code_expired'}`);
   const at = refusal ? FIELD_OF[refusal] : undefined;

@@ -1,11 +1,12 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonRow } from '@/components/ui/button-row';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { HOLD_DECISIONS } from '@/lib/identity/holds';
@@ -16,7 +17,7 @@ type HoldFormProps = { locale: Locale; slug: string; id: string; title: string; 
 /** One choice of four, each with what follows from it. */
 export function HoldForm({ locale, slug, id, title, children }: HoldFormProps) {
   const t = useTexts();
-  const [{ errors, refusal, typed }, send] = useActionState(sendDecision, EMPTY_FORM);
+  const [{ errors, refusal, typed }, send] = useFormAction(sendDecision, EMPTY_FORM);
   const message = refusal
     ? t(`residency:refusal.${refusal as 'already_decided'}`)
     : errors.decision && t('errors:field.choose');
