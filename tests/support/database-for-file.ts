@@ -30,6 +30,15 @@ const close = openTestDatabase(url.toString());
 
 afterAll(async () => {
   await close();
+  // A connection that is just closing would be told of the force, and nobody listens to it any more.
+  await administer(
+    administration,
+    `DO $$ BEGIN FOR turn IN 1..500 LOOP
+       PERFORM pg_stat_clear_snapshot();
+       EXIT WHEN NOT EXISTS (SELECT FROM pg_stat_activity WHERE datname = '${name}');
+       PERFORM pg_sleep(0.01);
+     END LOOP; END $$`,
+  );
   await administer(administration, `DROP DATABASE ${name} WITH (FORCE)`);
   await rm(uploads, { recursive: true, force: true });
 });

@@ -35,9 +35,9 @@ type Props = {
 };
 
 async function read({ params, searchParams }: Props) {
-  const { year: yearText } = await params;
+  // An impossible year is not found before anything is asked.
+  const year = budgetYearParam((await params).year);
   const { locale, slug, municipality, t } = await municipalityPage(params);
-  const year = budgetYearParam(yearText);
   const asked = readVersionAddress((await searchParams).version);
   const document = await getBudgetDocument(municipality.id, year, asked);
   if (!document) notFound();

@@ -28,9 +28,9 @@ type Props = {
 };
 
 async function read({ params, searchParams }: Props) {
-  const { year: yearText } = await params;
+  // An impossible year is not found before anything is asked.
+  const year = budgetYearParam((await params).year);
   const { locale, slug, municipality, t } = await municipalityPage(params);
-  const year = budgetYearParam(yearText);
   const parameters = await searchParams;
   const asked = readVersionAddress(parameters.version);
   const document = await getBudgetDocument(municipality.id, year, asked);
