@@ -132,6 +132,22 @@ describe('docs/dependencies.md', () => {
   });
 });
 
+describe('docs/asvs.md', () => {
+  const lines = [...text('docs/asvs.md').matchAll(/^\| (\d[^|]*)\|([^|]*)\|([^|]*)\|(.*)\|$/gm)];
+
+  it('has a verdict and a proof in each line, and no number twice', () => {
+    expect(lines.length).toBeGreaterThan(120);
+    const verdicts = ['holds', 'partly', 'open', 'operator', 'none'];
+    for (const [line, , what, verdict, proof] of lines) {
+      expect(what?.trim(), line).not.toBe('');
+      expect(verdicts, line).toContain(verdict?.trim());
+      expect(proof?.trim().length, line).toBeGreaterThan(5);
+    }
+    const numbers = lines.flatMap(([, number]) => (number ?? '').split(',').map((each) => each.trim()));
+    expect(new Set(numbers).size).toBe(numbers.length);
+  });
+});
+
 describe('docs/deploy', () => {
   const commands = [
     'docs/deploy/Dockerfile',

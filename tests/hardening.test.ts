@@ -46,6 +46,13 @@ describe('the server fetches nothing that a person names', () => {
   });
 });
 
+test('pages and rules start no programs of the operating system', () => {
+  const starting = sources.filter(({ imports }) =>
+    imports.some(({ from }) => /^(node:)?child_process$/.test(from)),
+  );
+  expect(starting.map(({ file }) => file)).toEqual([]);
+});
+
 /** Actions without a limit of their own: only the ceiling of lib/http/post-limit.ts. They change own settings, or are done by staff. */
 const CEILING_ONLY = [
   'account/actions.ts',

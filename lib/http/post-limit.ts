@@ -13,11 +13,16 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /**
  * A ceiling for everything that may change something, counted by the hashed network address before Next reads the body: no action or
  * route can be forgotten. Acts that cost others something have narrower limits of their own. Installed once, after the trusted address.
+ * A body that does not tell its length is refused (411): every browser tells it, and the limit of the size is judged by it.
  */
 export function installPostLimit(): void {
   installBeforeNext('postLimit', (request, response, pass) => {
     if (SAFE.has(request.method ?? '')) pass();
-    else void decide(request, response, pass);
+    else if (request.headers['transfer-encoding'] !== undefined) {
+      response.writeHead(411, { 'Cache-Control': 'no-store', Connection: 'close' });
+      response.end();
+      request.resume();
+    } else void decide(request, response, pass);
   });
 }
 

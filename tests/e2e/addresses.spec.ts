@@ -104,8 +104,16 @@ for (const [kind, address, scripts] of [
     const policy = headers['content-security-policy'] ?? '';
     expect(policy).toMatch(scripts);
     expect(policy).not.toMatch(/script-src[^;]*unsafe/);
-    expect(policy).toContain("frame-ancestors 'none'");
+    for (const rule of [
+      "frame-ancestors 'none'",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+    ])
+      expect(policy).toContain(rule);
     expect(headers).toMatchObject({
+      'strict-transport-security': expect.stringMatching(/max-age=31536000; includeSubDomains/),
+      'permissions-policy': expect.stringContaining('camera=()'),
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'strict-origin-when-cross-origin',
       'cross-origin-opener-policy': 'same-origin',

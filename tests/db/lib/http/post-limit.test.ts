@@ -23,6 +23,13 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
+it('refuses a body that does not tell its length, however it goes on', async () => {
+  const body = new ReadableStream({ pull: (controller) => controller.enqueue(new Uint8Array(1024)) });
+  const sent = fetch(address, { method: 'POST', body, duplex: 'half' } as RequestInit);
+  expect((await sent).status).toBe(411);
+  expect(reached).toEqual([]);
+});
+
 it('lets a post through whole, and stops a flood with how long to wait, whatever it is aimed at', async () => {
   expect((await fetch(address, { method: 'POST', body: 'x=1' })).status).toBe(200);
   expect(reached).toEqual(['POST x=1']);

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { installOriginCheck, isOwnRequest } from '@/lib/http/origin-check';
@@ -52,8 +52,8 @@ describe('a request that may change something', () => {
 
 describe('the check before the framework', () => {
   const reached: string[] = [];
-  const server = createServer((request, response) => {
-    reached.push(request.method ?? '');
+  const server = createServer((incoming, response) => {
+    reached.push(incoming.method ?? '');
     response.end('done');
   });
   let address = '';
@@ -94,6 +94,14 @@ describe('the check before the framework', () => {
       expect(reached).toEqual([]);
     },
   );
+
+  it('refuses TRACE, which no page sends', async () => {
+    reached.length = 0;
+    const [answer] = await once(request(`${address}/ru/account`, { method: 'TRACE' }).end(), 'response');
+    answer.resume();
+    expect(answer.statusCode).toBe(403);
+    expect(reached).toEqual([]);
+  });
 
   it('lets own posts and any reading through', async () => {
     reached.length = 0;
