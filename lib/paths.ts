@@ -110,6 +110,8 @@ export const paths = {
   staffPeople: (locale: Locale, slug: string, done?: PeopleDone) =>
     withQuery(`/${locale}/staff/m/${slug}/people`, { done }),
   staffGrant: (locale: Locale, slug: string) => `/${locale}/staff/m/${slug}/people/new`,
+  staffHandover: (locale: Locale, slug: string, userId: string) =>
+    `/${locale}/staff/m/${slug}/people/handover/${userId}`,
   staffEndGrant: (locale: Locale, slug: string, id: string) => `/${locale}/staff/m/${slug}/people/${id}/end`,
   staffBudgets: (locale: Locale, slug: string, done?: string) =>
     withQuery(`/${locale}/staff/m/${slug}/budgets`, { done }),

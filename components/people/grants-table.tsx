@@ -11,12 +11,12 @@ type Props = {
   locale: Locale;
   id: 'now' | 'future' | 'ended';
   grants: GrantView[];
-  /** Where a grant is ended; absent for who may only look. */
-  endOf?: (grant: GrantView) => string;
+  /** Where a grant is ended, or the duties of its holder are handed over; absent for who may only look. */
+  actOf?: (grant: GrantView) => string;
 };
 
 /** Who holds which role, from when to when, by which order. */
-export function GrantsTable({ t, locale, id, grants, endOf }: Props) {
+export function GrantsTable({ t, locale, id, grants, actOf }: Props) {
   const orderText = (order: GrantView['order']) =>
     order
       ? [`№ ${order.number}`, order.date && shortDate(order.date), order.signedBy].filter(Boolean).join(', ')
@@ -46,13 +46,14 @@ export function GrantsTable({ t, locale, id, grants, endOf }: Props) {
       header: t('people:column.end_order'),
       cell: ({ endOrder }) => orderText(endOrder),
     });
-  if (endOf)
+  const act = t(id === 'ended' ? 'people:end_form.handover' : 'people:end');
+  if (actOf)
     columns.push({
       key: 'act',
       header: t('people:column.act'),
       cell: (grant) => (
-        <Link href={endOf(grant)} alone>
-          {t('people:end')}
+        <Link href={actOf(grant)} alone>
+          {act}
           <span className="sr-only">{`: ${grant.who}, ${t(`staff:roles.${grant.role}`)}`}</span>
         </Link>
       ),

@@ -33,7 +33,7 @@ export async function askApproval(
   });
   const expiresAt = new Date(now.getTime() + APPROVAL_DAYS * 86_400_000);
   const [asked] = await tx.approval.createManyAndReturn({
-    data: [{ ...wish, askedById: actor.userId, askedAt: now, expiresAt }],
+    data: [{ ...wish, askedById: actor.userId, firstAskedById: actor.userId, askedAt: now, expiresAt }],
     skipDuplicates: true,
     select: { id: true },
   });

@@ -8,6 +8,7 @@ export type LockedApproval = {
   municipalityId: string;
   subjectId: string;
   askedById: string;
+  firstAskedById: string | null;
   decidedAt: Date | null;
   expiresAt: Date;
   payloadHash: string;

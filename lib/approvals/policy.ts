@@ -20,6 +20,8 @@ export type DecideRefusal =
 type Judged = {
   municipalityId: string;
   askedById: string;
+  /** Before the request was handed over. */
+  firstAskedById: string | null;
   decidedAt: Date | null;
   expiresAt: Date;
   payloadHash: string;
@@ -37,7 +39,7 @@ export function whyNotDecide(
 ): DecideRefusal | null {
   if (actor.kind !== 'staff' || !holdsRole(actor, approval.municipalityId, ...roles)) return 'no_permission';
   if (approval.decidedAt) return 'already_decided';
-  if (approval.askedById === actor.userId) return 'own_request';
+  if ([approval.askedById, approval.firstAskedById].includes(actor.userId)) return 'own_request';
   if (approval.expiresAt <= now) return 'expired';
   return approval.payloadHash === payloadHash ? null : 'changed_meanwhile';
 }

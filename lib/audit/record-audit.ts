@@ -77,6 +77,11 @@ type Act =
       details: { year: number; phase: string; lines: number; approvalId: string; askedBy: string };
     }
   | {
+      action: 'duties.handed_over';
+      subject: 'user';
+      details: { to: string; drafts: number; requests: number };
+    }
+  | {
       action: 'approval.asked';
       subject: 'approval';
       details: { command: string; subjectId: string; payloadHash: string };

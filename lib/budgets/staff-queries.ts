@@ -58,6 +58,7 @@ export type PublicationView = {
     id: string;
     municipalityId: string;
     askedById: string;
+    firstAskedById: string | null;
     askedBy: string;
     askedAt: Date;
     decidedAt: Date | null;
@@ -139,7 +140,7 @@ export async function countPublications(municipalityId: string, userId: string, 
       command: 'budget.publish',
       decidedAt: null,
       expiresAt: { gt: now },
-      askedById: { not: userId },
+      NOT: { OR: [{ askedById: userId }, { firstAskedById: userId }] },
     },
   });
 }

@@ -36,6 +36,7 @@ export async function draftHearing(
           attempt: form.attempt,
           stateSince: now,
           createdById: actor.userId,
+          responsibleId: actor.userId,
         },
       ],
       skipDuplicates: true,

@@ -14,12 +14,23 @@ export type Jobs = {
   'number.decided': { holdId: string };
   'role.granted': { grantId: string };
   'role.ended': { grantId: string };
+  'duties.handed_over': { handover: Handover };
   'role.offered': { invitationId: string };
   'data.export': { exportId: string };
   'accounts.delete': Record<string, unknown>;
   'retention.run': Record<string, unknown>;
   'sign_in.sweep': Record<string, unknown>;
   'uploads.sweep': Record<string, unknown>;
+};
+
+/** Which duties went from whom to whom: ids, counts, and the moment (milliseconds). */
+export type Handover = {
+  municipalityId: string;
+  fromId: string;
+  toId: string;
+  drafts: number;
+  requests: number;
+  at: number;
 };
 
 export type JobKind = keyof Jobs;

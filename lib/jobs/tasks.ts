@@ -1,6 +1,7 @@
 import 'server-only';
 import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
 import { sendLetter } from '@/lib/mail/send-letter';
+import { dutiesHandedOver } from '@/lib/notifications/duties-letters';
 import { hearingPublished } from '@/lib/notifications/hearing-published';
 import { holdDecided, numberHeld } from '@/lib/notifications/number-held';
 import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
@@ -33,6 +34,7 @@ export const TASKS: Handlers = {
   'role.granted': roleGranted,
   'role.ended': roleEnded,
   'role.offered': roleOffered,
+  'duties.handed_over': ({ handover }) => dutiesHandedOver(handover),
   'data.export': ({ exportId }) => makeExport(exportId, { now: new Date() }),
   'accounts.delete': async () => void (await deleteDueAccounts({ now: new Date() })),
   'retention.run': async () => void (await destroyExpired({ now: new Date() })),

@@ -33,3 +33,31 @@ export function roleDraft(t: Translate, letter: RoleLetter): Draft {
     why: t('mail:role.why'),
   };
 }
+
+/** Duties that went from one person of the staff to another. */
+export type DutiesLetter = {
+  event: 'given' | 'received';
+  municipality: string;
+  drafts: number;
+  requests: number;
+  link: string;
+};
+
+export function dutiesDraft(
+  t: Translate,
+  { event, municipality, drafts, requests, link }: DutiesLetter,
+): Draft {
+  return {
+    subject: t(`mail:duties.${event}.subject`),
+    paragraphs: [
+      t(`mail:duties.${event}.text`),
+      [
+        municipality,
+        `${t('people:handover.drafts')}: ${drafts}`,
+        `${t('people:handover.requests')}: ${requests}`,
+      ].join('\n'),
+      ...(event === 'received' ? [`${t('mail:role.link')}\n${link}`] : []),
+    ],
+    why: t('mail:duties.why'),
+  };
+}

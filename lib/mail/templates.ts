@@ -9,7 +9,7 @@ import {
   proposalAuthorDraft,
   proposalStaffDraft,
 } from './proposal-drafts';
-import { type RoleLetter, roleDraft } from './role-drafts';
+import { type DutiesLetter, dutiesDraft, type RoleLetter, roleDraft } from './role-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
 export type Letters = {
@@ -21,6 +21,7 @@ export type Letters = {
   number_hold: NumberHoldLetter;
   second_factor: FactorLetter;
   role: RoleLetter;
+  duties: DutiesLetter;
 };
 
 export type LetterTemplate = keyof Letters;
@@ -46,6 +47,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   number_hold: numberHoldDraft,
   second_factor: factorDraft,
   role: roleDraft,
+  duties: dutiesDraft,
 };
 
 /** Letters whose parameters open a door: they are forgotten once sent, and never sent late. */

@@ -71,7 +71,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   },
   approval: {
     internal:
-      'id municipality_id command subject_kind subject_id payload_hash asked_by_id asked_at expires_at decided_by_id decided_at decision',
+      'id municipality_id command subject_kind subject_id payload_hash asked_by_id first_asked_by_id asked_at expires_at decided_by_id decided_at decision',
   },
   grant_invitation: {
     internal:
@@ -123,7 +123,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   hearing: {
     public:
       'id number key municipality_id place_printed kind state state_since title_ky title_ru description_ky description_ru legal_basis_ky legal_basis_ru organiser_ky organiser_ru initiator_ky initiator_ru materials_place_ky materials_place_ru how_to_send_ky how_to_send_ru contact registration_phone registration_deadline statement_deadline translation_due budget_year cancel_reason_ky cancel_reason_ru cancelled_at published_at announced_printed date_note facts sources sequence created_at updated_at',
-    internal: 'attempt created_by_id',
+    internal: 'attempt created_by_id responsible_id',
   },
   hearing_sitting: {
     public:

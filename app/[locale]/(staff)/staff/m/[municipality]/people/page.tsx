@@ -71,8 +71,13 @@ export default async function PeoplePage({ params, searchParams }: Props) {
                 <GrantsTable
                   {...{ t, locale, id }}
                   grants={people[id]}
-                  {...(mayGrant && id !== 'ended'
-                    ? { endOf: ({ id: grant }) => paths.staffEndGrant(locale, slug, grant) }
+                  {...(mayGrant
+                    ? {
+                        actOf: ({ id: grant, userId }) =>
+                          id === 'ended'
+                            ? paths.staffHandover(locale, slug, userId)
+                            : paths.staffEndGrant(locale, slug, grant),
+                      }
                     : {})}
                 />
               )}

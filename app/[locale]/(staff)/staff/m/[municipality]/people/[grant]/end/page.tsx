@@ -1,6 +1,7 @@
 import { notFound } from 'next/navigation';
 import { PageShell } from '@/components/layout/page-shell';
 import { DescriptionList } from '@/components/ui/description-list';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { requireRole } from '@/lib/auth/guards';
@@ -44,6 +45,11 @@ export default async function EndGrantPage({ params }: Props) {
         ) : (
           <Notice kind="warning" title={t('people:end_form.warning')}>
             <p>{t('people:end_form.warning_body')}</p>
+            <p>
+              <Link href={paths.staffHandover(locale, slug, grant.userId)} alone>
+                {t('people:end_form.handover')}
+              </Link>
+            </p>
           </Notice>
         )}
       </div>
