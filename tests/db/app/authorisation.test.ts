@@ -69,8 +69,13 @@ async function walk<Entry extends { what: string }>(
   return wrong;
 }
 
+// A form that the sign-in interrupts is kept for its sender and audited as such: that carries nothing out.
 const auditEntries = async () =>
-  (await testDatabase().sql<{ n: number }>('SELECT count(*)::int AS n FROM audit_entry'))[0]?.n;
+  (
+    await testDatabase().sql<{ n: number }>(
+      `SELECT count(*)::int AS n FROM audit_entry WHERE action <> 'form.kept'`,
+    )
+  )[0]?.n;
 
 describe('the table holds for', () => {
   test('every address and everybody', async () => {
