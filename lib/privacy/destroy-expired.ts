@@ -30,6 +30,7 @@ const DESTROY: { [P in Purpose]?: Destroy } = {
   invitation: (tx, before) =>
     tx.$executeRaw`DELETE FROM grant_invitation WHERE COALESCE(taken_at, withdrawn_at, expires_at) < ${before}`,
   outbox: (tx, before) => tx.$executeRaw`DELETE FROM outbox_message WHERE created_at < ${before}`,
+  kept_form: (tx) => tx.$executeRaw`DELETE FROM kept_form WHERE expires_at < now()`,
   own_copy: (tx) => tx.$executeRaw`DELETE FROM data_export WHERE expires_at < now()`,
   rate_limit: (tx, before) => tx.$executeRaw`DELETE FROM rate_limit WHERE expire < ${before.getTime()}`,
 };

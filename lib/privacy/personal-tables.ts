@@ -23,7 +23,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     table: 'kept_form',
     rows: 'user_id = $1::text::uuid',
-    withheld: 'token_hash fields_cipher',
+    withheld: 'token_hash',
     deletion: 'delete',
   },
   { table: 'second_factor', rows: 'user_id = $1::text::uuid', withheld: 'secret_cipher', deletion: 'delete' },

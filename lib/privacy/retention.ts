@@ -18,6 +18,7 @@ export const RETENTION = [
   { purpose: 'departed_number', days: 730, ground: 'safety' },
   { purpose: 'proposal', days: null, ground: 'record' },
   { purpose: 'hidden_proposal', days: 365, ground: 'consent' },
+  { purpose: 'kept_form', days: 1, ground: 'consent' },
   { purpose: 'pending_file', days: 1, ground: 'consent' },
   { purpose: 'letter', days: 90, ground: 'consent' },
   { purpose: 'letter_code', days: LETTER_CODE_DAYS, ground: 'safety' },
@@ -27,6 +28,8 @@ export const RETENTION = [
   { purpose: 'outbox', days: 7, ground: 'consent' },
   { purpose: 'own_copy', days: 7, ground: 'consent' },
   { purpose: 'rate_limit', days: 1, ground: 'safety' },
+  // By the rotation of the machine's logs (docs/running.md), not by the job.
+  { purpose: 'server_log', days: 30, ground: 'safety' },
   { purpose: 'office', days: null, ground: 'record' },
   { purpose: 'journal', days: null, ground: 'record' },
 ] as const satisfies readonly { purpose: string; days: number | null; ground: Ground }[];

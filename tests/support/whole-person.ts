@@ -142,6 +142,11 @@ export async function makeWholePerson(
       parameters: { code: '123456' },
     });
   });
+  const form = randomUUID();
+  await sql(
+    `INSERT INTO kept_form (id, token_hash, user_id, path, fields_cipher, expires_at) VALUES ($1::text::uuid, $1::text, $2, '/ky/m/x/proposals/new', $3, now())`,
+    [form, userId, encryptField('MARK-typed', { column: 'kept_form.fields_cipher', row: form })],
+  );
   const invitation = randomUUID();
   await sql(
     `INSERT INTO grant_invitation (id, municipality_id, role, email_cipher, email_index, valid_from, order_number, order_date, order_signed_by, expires_at)

@@ -19,7 +19,9 @@ import { shownPhone } from '@/lib/identity/phone';
 import { getResidence } from '@/lib/identity/queries';
 import { listMyProposals } from '@/lib/participatory-budget/own-queries';
 import { paths } from '@/lib/paths';
+import { consentState, deletionDue } from '@/lib/privacy/queries';
 import { saveLanguage, signOut } from './actions';
+import { OwnDataNotices } from './own-data-notices';
 import { ResidenceSection } from './residence-section';
 import { SecuritySection } from './security-section';
 
@@ -35,9 +37,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const actor = await requirePerson(locale, paths.account(locale));
   const now = new Date();
-  const [residence, proposals] = await Promise.all([
+  const [residence, proposals, consent, dueAt] = await Promise.all([
     getResidence(actor.userId, now),
     listMyProposals(actor, now),
+    consentState(actor.userId),
+    deletionDue(actor.userId),
   ]);
   const { saved } = await searchParams;
   const t = translator(locale);
@@ -46,6 +50,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {(saved === 'settlement' || saved === 'language') && (
         <Notice kind="success" live title={t(`account:${saved}.saved`)} />
       )}
+      <OwnDataNotices {...{ t, locale, consent, dueAt }} />
       <PageHeading
         title={t('account:home.title')}
         lead={t('account:home.lead')}

@@ -94,6 +94,7 @@ describe('the copy of own data', () => {
       'MARK-hold-address',
       'MARK-passport-name',
       'MARK-passport-address',
+      'MARK-typed',
       'MARK-account',
       'MARK-reason',
       'Төрткүл',

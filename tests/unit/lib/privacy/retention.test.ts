@@ -7,8 +7,8 @@ import { PENDING_HOURS } from '@/lib/uploads/limits';
 
 it('what ends after some days is destroyed by the daily job, and nothing else is', () => {
   const ending = RETENTION.filter(({ days }) => days !== null).map(({ purpose }) => purpose);
-  // Files that no form claimed go with their own sweep every hour.
-  expect([...DESTROYED, 'pending_file'].toSorted()).toEqual(ending.toSorted());
+  // Files that no form claimed go with their own sweep every hour, the logs with the machine's rotation.
+  expect([...DESTROYED, 'pending_file', 'server_log'].toSorted()).toEqual(ending.toSorted());
 });
 
 it('the table tells the terms by which the parts work', () => {
