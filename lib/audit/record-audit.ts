@@ -29,7 +29,7 @@ type Act =
   | {
       action: 'second_factor.shown';
       subject: 'user';
-      details: { method: 'totp' | 'recovery' | 'passkey' };
+      details: { method: 'totp' | 'recovery' };
     }
   | { action: 'second_factor.refused'; subject: 'user'; details: { reason: string; tries: number } }
   | { action: 'second_factor.codes_renewed'; subject: 'user'; details: { count: number } }

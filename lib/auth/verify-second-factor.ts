@@ -39,11 +39,11 @@ export function verifySecondFactor(
 }
 
 /** Replaces a session by one that has shown the second factor, and says so in the log. */
-export async function passSecondFactor(
+async function passSecondFactor(
   tx: Tx,
   actor: Person,
   { id, userId, device }: { id: string; userId: string; device: string | null },
-  method: 'totp' | 'recovery' | 'passkey',
+  method: 'totp' | 'recovery',
   now: Date,
 ): Promise<string> {
   await tx.session.deleteMany({ where: { id } });

@@ -2,7 +2,7 @@ import { shortMoment } from '@/lib/i18n/format';
 import type { Translate } from '@/lib/i18n/translate';
 
 /** What can happen to a person's second factor: set up, a recovery code used, taken away by an administrator; and what the administrator did. */
-export type FactorEvent = 'enrolled' | 'recovery_used' | 'passkey_added' | 'reset' | 'reset_by_you';
+export type FactorEvent = 'enrolled' | 'recovery_used' | 'reset' | 'reset_by_you';
 
 /** `at` is an ISO moment; `list` the page of the colleagues, in the administrator's letter only. */
 export type FactorLetter = { event: FactorEvent; at: string; list: string | null };
