@@ -12,12 +12,10 @@ import { pageMetadata } from '@/lib/i18n/metadata';
 import { translator } from '@/lib/i18n/server';
 import { ruleFor } from '@/lib/legal-rules/queries';
 import { paths } from '@/lib/paths';
-import { RETENTION } from '@/lib/privacy/retention';
+import { RETENTION, RETENTION_SINCE } from '@/lib/privacy/retention';
 
 type Props = { params: Promise<{ locale: string }> };
 
-/** The day on which somebody last compared the policy with what the portal does. */
-const COMPARED_ON = '2026-11-21';
 const RIGHTS = ['1', '2', '3', '4'] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -101,7 +99,9 @@ export default async function PrivacyPage({ params }: Props) {
         </p>
         <h2>{t('legal:privacy.how_title')}</h2>
         <p>{t('legal:privacy.how')}</p>
-        <p className="text-muted">{t('legal:privacy.updated', { date: longDate(COMPARED_ON, locale) })}</p>
+        <p className="text-muted">
+          {t('legal:privacy.updated', { date: longDate(RETENTION_SINCE, locale) })}
+        </p>
       </div>
     </PageShell>
   );
