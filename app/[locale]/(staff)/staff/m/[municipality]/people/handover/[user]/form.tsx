@@ -1,6 +1,6 @@
 'use client';
 
-import { type ReactNode, useActionState } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { ButtonLink } from '@/components/ui/button-link';
 import { ButtonRow } from '@/components/ui/button-row';
@@ -8,6 +8,7 @@ import { ErrorSummary } from '@/components/ui/error-summary';
 import { Notice } from '@/components/ui/notice';
 import { Select, type SelectOption } from '@/components/ui/select';
 import { EMPTY_FORM } from '@/lib/http/form';
+import { useFormAction } from '@/lib/http/use-form-action';
 import { useTexts } from '@/lib/i18n/client';
 import type { Locale } from '@/lib/i18n/locales';
 import { fieldError } from '../../order-fields';
@@ -25,7 +26,7 @@ type Props = {
 /** To whom, and one button. */
 export function HandoverForm({ locale, municipality, userId, receivers, back, heading }: Props) {
   const t = useTexts();
-  const [state, action] = useActionState(sendHandover, EMPTY_FORM);
+  const [state, action] = useFormAction(sendHandover, EMPTY_FORM);
   const error = fieldError({ t, state }, 'to');
   const title = t('people:handover.title');
   const problems = error ? [{ field: 'to', message: `${t('people:handover.to')}: ${error}` }] : [];
