@@ -204,6 +204,8 @@ test('participation counts persons once, with those on paper and those only coun
     [place.municipalityId, cycleId, sheet?.id, clerk.userId],
   );
   expect(await countParticipants(cycleId)).toEqual({ people: 21, onPaper: 19 });
+  await sql('UPDATE proposal SET author_id = NULL WHERE author_id = $1', [residents[1]?.userId]);
+  expect(await countParticipants(cycleId)).toEqual({ people: 21, onPaper: 19 });
   await sql(`UPDATE proposal SET state = 'withdrawn' WHERE id = $1`, [id]);
   expect(await countParticipants(cycleId)).toEqual({ people: 20, onPaper: 18 });
 });

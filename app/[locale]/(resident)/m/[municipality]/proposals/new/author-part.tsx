@@ -5,21 +5,21 @@ import { NAME_CHOICES } from '@/lib/participatory-budget/public-name';
 import type { PartProps } from './matter-parts';
 
 /** Who proposes, and how the name stands on the public page. */
-export function AuthorPart({ t, value, error }: PartProps) {
+export function AuthorPart({ t, value, error, office }: PartProps & { office: boolean }) {
   return (
     <Fieldset id="part-author" legend={t('proposals:form.part_author')}>
       <TextInput
         name="authorName"
-        label={t('proposals:form.field.authorName')}
-        hint={t('proposals:form.hint.authorName')}
+        label={office ? t('proposals:office.author_name') : t('proposals:form.field.authorName')}
+        hint={office ? t('proposals:office.author_hint') : t('proposals:form.hint.authorName')}
         error={error('authorName')}
         defaultValue={value('authorName')}
-        autoComplete="name"
+        autoComplete={office ? 'off' : 'name'}
         required
       />
       <RadioGroup
         name="nameChoice"
-        legend={t('proposals:form.field.nameChoice')}
+        legend={office ? t('proposals:office.name_choice') : t('proposals:form.field.nameChoice')}
         error={error('nameChoice')}
         defaultValue={value('nameChoice')}
         options={NAME_CHOICES.map((choice) => ({

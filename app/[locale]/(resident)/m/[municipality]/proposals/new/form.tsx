@@ -93,10 +93,10 @@ export function ProposalForm({
             accept={props.accept}
             megabytes={props.megabytes}
           />
-          <AuthorPart {...parts} />
+          <AuthorPart {...parts} office={Boolean(props.office)} />
           {props.office?.({ ...parts, state })}
         </div>
-        <p className="text-muted">{t('proposals:form.submit_note')}</p>
+        {!props.office && <p className="text-muted">{t('proposals:form.submit_note')}</p>}
         <ButtonRow>
           <Button name="intent" value="send">
             {submit}

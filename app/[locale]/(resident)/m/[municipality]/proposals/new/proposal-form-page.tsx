@@ -31,6 +31,8 @@ type ProposalFormPageProps = {
   proposalId?: string;
   /** The office enters it for a resident: another form around the same parts. */
   Form?: ComponentType<ProposalFormProps>;
+  /** Said to the office below the heading. */
+  intro?: string;
 };
 
 /** The form with its heading and the rules of the cycle; used for a new proposal and for completing a returned one. */
@@ -47,7 +49,9 @@ export async function ProposalFormPage(props: ProposalFormPageProps) {
   const rules = [
     t('proposals:form.rule_cap', { sum: som(cycle.capTyiyn) }),
     ...(cycle.minTyiyn > 0n ? [t('proposals:form.rule_min', { sum: som(cycle.minTyiyn) })] : []),
-    ...(proposalId ? [] : [t('proposals:form.rule_count', { count: cycle.proposalsPerPerson, mine })]),
+    ...(proposalId || props.Form
+      ? []
+      : [t('proposals:form.rule_count', { count: cycle.proposalsPerPerson, mine })]),
     t('proposals:form.rule_public'),
   ];
   return (
@@ -75,6 +79,7 @@ export async function ProposalFormPage(props: ProposalFormPageProps) {
               eyebrow={<span lang={name.lang}>{name.text}</span>}
               lead={closesAt && `${t('proposals:next.until')}: ${deadlineOf(closesAt, now, locale).text}`}
             />
+            {props.intro && <p className="mb-8 max-w-text">{props.intro}</p>}
             <section aria-labelledby="rules" className="prose mb-8">
               <h2 id="rules">{t('proposals:form.rules')}</h2>
               <ul>

@@ -48,17 +48,15 @@ export default async function EnterProposalPage({ params }: Props) {
           </Notice>
         </>
       ) : (
-        <>
-          <p className="mb-6 max-w-text">{t('proposals:office.lead')}</p>
-          <ProposalFormPage
-            {...{ t, locale, municipality, cycle, now, title }}
-            mine={0}
-            Form={OfficeForm}
-            submit={t('proposals:office.submit')}
-            action={enterProposal}
-            initial={{ ...NEW_PROPOSAL_FORM, typed: { language: [locale] } }}
-          />
-        </>
+        <ProposalFormPage
+          {...{ t, locale, municipality, cycle, now, title }}
+          mine={0}
+          Form={OfficeForm}
+          intro={t('proposals:office.lead')}
+          submit={t('proposals:office.submit')}
+          action={enterProposal}
+          initial={{ ...NEW_PROPOSAL_FORM, typed: { language: [locale] } }}
+        />
       )}
     </PageShell>
   );

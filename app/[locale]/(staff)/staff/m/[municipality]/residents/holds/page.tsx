@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageShell } from '@/components/layout/page-shell';
 import { EmptyState } from '@/components/ui/empty-state';
+import { Link } from '@/components/ui/link';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Table } from '@/components/ui/table';
@@ -63,7 +64,7 @@ export default async function HoldsPage({ params, searchParams }: Props) {
               header: t('residency:holds.who'),
               rowHeader: true,
               cell: ({ id, name }) => (
-                <a href={paths.staffHold(locale, slug, id)}>{name ?? t('residency:staff.no_name')}</a>
+                <Link href={paths.staffHold(locale, slug, id)}>{name ?? t('residency:staff.no_name')}</Link>
               ),
             },
             {
