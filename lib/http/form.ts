@@ -44,8 +44,15 @@ export const EMPTY_FORM: FormState = { errors: {}, refusal: null, typed: {} };
 
 export type ReadForm<T> = { ok: true; value: T } | { ok: false; state: FormState };
 
-/** Values of a form by name, files left out; each name has a list, because some repeat. */
+/** Fields that no page draws again and nothing keeps, whatever was wrong with the rest: they are typed anew. */
+const NEVER_KEPT: ReadonlySet<string> = new Set(['personalNumber']);
+
+/** Values of a form by name, files and what is never kept left out; each name has a list, because some repeat. */
 export function typedOf(form: FormData): Record<string, string[]> {
+  return Object.fromEntries(Object.entries(valuesOf(form)).filter(([name]) => !NEVER_KEPT.has(name)));
+}
+
+function valuesOf(form: FormData): Record<string, string[]> {
   const typed: Record<string, string[]> = {};
   for (const [name, value] of form.entries()) {
     if (typeof value !== 'string' || name.startsWith('$ACTION')) continue;
@@ -56,9 +63,8 @@ export function typedOf(form: FormData): Record<string, string[]> {
 
 /** Reads a form by its zod schema. Single values arrive as strings, names ending in "[]" as lists. Every problem is told at once. */
 export function readForm<T>(schema: ZodType<T>, form: FormData): ReadForm<T> {
-  const typed = typedOf(form);
   const plain: Record<string, unknown> = {};
-  for (const [name, values] of Object.entries(typed))
+  for (const [name, values] of Object.entries(valuesOf(form)))
     plain[name.replace(/\[\]$/, '')] = name.endsWith('[]') ? values : values[0];
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { ok: true, value: parsed.data };
@@ -67,7 +73,7 @@ export function readForm<T>(schema: ZodType<T>, form: FormData): ReadForm<T> {
     const field = issue.path.join('.') || 'form';
     errors[field] ??= fieldErrorOf(issue);
   }
-  return { ok: false, state: { errors, refusal: null, typed } };
+  return { ok: false, state: { errors, refusal: null, typed: typedOf(form) } };
 }
 
 /** A refusal of the rules, with everything typed kept. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { readForm, refusedForm } from '@/lib/http/form';
+import { readForm, refusedForm, typedOf } from '@/lib/http/form';
 
 const Schema = z.object({
   title: z.string().trim().min(1).max(5),
@@ -87,5 +87,20 @@ it("keeps what was typed when the rules refuse, without Next's own fields and fi
     errors: {},
     refusal: 'phase_not_open',
     typed: { title: ['ab'] },
+  });
+});
+
+it('a personal number is read, and never kept to be drawn again', () => {
+  const form = new FormData();
+  form.set('personalNumber', '13112999900001');
+  form.set('name', '');
+  const schema = z.object({ personalNumber: z.string().length(14), name: z.string().min(1) });
+  const read = readForm(schema, form);
+  expect(read.ok).toBe(false);
+  expect(JSON.stringify([read, typedOf(form), refusedForm(form, 'no')])).not.toContain('9999');
+  form.set('name', 'Айгүл');
+  expect(readForm(schema, form)).toEqual({
+    ok: true,
+    value: { personalNumber: '13112999900001', name: 'Айгүл' },
   });
 });

@@ -13,7 +13,7 @@ import { ASSISTANTS } from '@/lib/participatory-budget/policy';
 import { paths } from '@/lib/paths';
 import { readSheet } from './read-sheet';
 
-/** Enters a proposal for a resident who came on foot. The number is taken out of the form first, so that no answer can hold it. */
+/** Enters a proposal for a resident who came on foot. No answer holds the number (lib/http/form). */
 export async function enterProposal(before: ProposalFormState, form: FormData): Promise<ProposalFormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
@@ -21,7 +21,6 @@ export async function enterProposal(before: ProposalFormState, form: FormData): 
   const { actor, municipality } = await requireRole(locale, here, slug, ...ASSISTANTS);
   const now = new Date();
   const person = readForm(AssistInput, form);
-  form.delete('personalNumber');
   const { sheet, attempt, error } = await readSheet(form, actor.userId);
   const read = await readProposalForm(before, form, actor, now);
   const errors = { ...(person.ok ? {} : person.state.errors), ...(error ? { sheet: error } : {}) };

@@ -10,7 +10,7 @@ import { CONFIRMERS } from '@/lib/identity/residency-policy';
 import { isUuid } from '@/lib/identity/uuid';
 import { paths } from '@/lib/paths';
 
-/** Confirms, or holds. Whatever is refused, the form comes back with everything typed but the personal number. */
+/** Confirms, or holds. Whatever is refused, the form comes back with everything typed but the personal number (lib/http/form). */
 export async function sendConfirmation(_: FormState, form: FormData): Promise<FormState> {
   const locale = localeOfForm(form);
   const slug = String(form.get('municipality') ?? '');
@@ -19,14 +19,9 @@ export async function sendConfirmation(_: FormState, form: FormData): Promise<Fo
   const { actor, municipality } = await requireRole(locale, here, slug, ...CONFIRMERS);
   if (!isUuid(codeId)) notFound();
   const read = readForm(ConfirmInput, form);
-  if (!read.ok) return withoutNumber(read.state);
+  if (!read.ok) return read.state;
   const command = { codeId, municipalityId: municipality.id, input: read.value };
   const confirmed = await confirmResidency(actor, command, { now: new Date() });
-  if (!confirmed.done) return withoutNumber(refusedForm(form, confirmed.refusal));
+  if (!confirmed.done) return refusedForm(form, confirmed.refusal);
   redirect(paths.staffConfirmDone(locale, slug, confirmed.value.held ? 'held' : 'confirmed'));
-}
-
-function withoutNumber(state: FormState): FormState {
-  const { personalNumber: _, ...typed } = state.typed;
-  return { ...state, typed };
 }
