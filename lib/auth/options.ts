@@ -14,7 +14,7 @@ import { cookieName, cookieOptions, isSecureOrigin } from './session-cookie';
 
 /**
  * next-auth keeps the same sessions, under the same cookie, as our own sign-in by code (docs/decisions/0004).
- * No provider yet: a national OpenID Connect provider will be one entry of `providers` (PKCE, state, nonce).
+ * It knows no provider: the national sign-on goes its own way too (docs/decisions/0017).
  */
 export function authOptions(): NextAuthOptions {
   return {

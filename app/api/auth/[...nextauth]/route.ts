@@ -3,7 +3,7 @@ import { authOptions } from '@/lib/auth/options';
 
 type Context = { params: Promise<{ nextauth: string[] }> };
 
-/** The door for a national sign-on (issue: who may do what). Sign-in by e-mail code goes its own way: app/[locale]/(resident)/sign-in. */
+/** The session library's own addresses; it knows no provider. Codes and the national sign-on go their own ways (decisions 4 and 17). */
 const handler = (request: Request, context: Context): Promise<Response> =>
   NextAuth(authOptions())(request, context);
 
