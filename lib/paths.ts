@@ -154,6 +154,13 @@ export const paths = {
   staffCancelHearing: (locale: Locale, slug: string, id: string) =>
     `/${locale}/staff/m/${slug}/hearings/${id}/cancel`,
   legalBasis: (locale: Locale) => `/${locale}/legal-basis`,
+  /** Seals of the audit log; stands on printed notices. `before` leads to older ones. */
+  seals: (locale: Locale, before?: number) => withQuery(`/${locale}/audit`, { before }),
+  /** The proof that an entry of the log stands under a seal. */
+  entryProof: (locale: Locale, seq: number) => `/${locale}/audit/${seq}`,
+  openDataSeals: (before?: number) => withQuery('/open-data/v1/audit/seals', { before }),
+  staffLog: (locale: Locale, slug: string, query: Record<string, string | number> = {}) =>
+    withQuery(`/${locale}/staff/m/${slug}/log`, query),
   accessibility: (locale: Locale) => `/${locale}/accessibility`,
   privacy: (locale: Locale) => `/${locale}/privacy`,
   openData: (locale: Locale) => `/${locale}/open-data`,

@@ -51,12 +51,18 @@ export function productionEnvironment(given = process.env) {
   return { ...given, NEXTAUTH_URL: given.NEXTAUTH_URL ?? given.ASHAR_ORIGIN, ASHAR_DEMONSTRATION: '0' };
 }
 
+/** The same environment for what only the owner of the tables may do: migrations, the seed, the rotation of keys. */
+export function ownerEnvironment(environment) {
+  return { ...environment, DATABASE_URL: environment.DATABASE_OWNER_URL ?? environment.DATABASE_URL };
+}
+
 /** Makes what is missing and keeps what is there: a home of an older version gets the secrets that came later. */
 function readOrMakeSecrets(home) {
   const file = path.join(home, 'secrets.json');
   const known = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
   const secret = () => randomBytes(32).toString('base64');
   const secrets = {
+    ASHAR_DATABASE_PASSWORD: known.ASHAR_DATABASE_PASSWORD ?? secret(),
     NEXTAUTH_SECRET: known.NEXTAUTH_SECRET ?? secret(),
     ASHAR_HMAC_KEY: known.ASHAR_HMAC_KEY ?? secret(),
     ASHAR_FIELD_KEYS: known.ASHAR_FIELD_KEYS ?? `k1:${secret()}`,

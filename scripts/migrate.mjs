@@ -6,6 +6,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Logger, runMigrations } from 'graphile-worker';
 import pg from 'pg';
+import { grantApplication } from './database/application-role.mjs';
 
 const migrationsFolder = fileURLToPath(new URL('../prisma/migrations', import.meta.url));
 const lockOfPrisma = 72707369;
@@ -33,6 +34,7 @@ export async function migrate(databaseUrl, { log = () => {}, folder = migrations
       log(`applied ${migration.name}`);
     }
     await prepareJobs(databaseUrl);
+    await grantApplication(client);
     return waiting.map(({ name }) => name);
   } finally {
     await client.end();

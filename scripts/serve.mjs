@@ -1,10 +1,12 @@
 // npm start: the whole portal from nothing. Database, migrations, data, build, web and worker, until Ctrl-C.
 import path from 'node:path';
 import { buildIfStale } from './build.mjs';
+import { asApplication } from './database/application-role.mjs';
 import {
   demonstrationEnvironment,
   demonstrationHome,
   isDemonstration,
+  ownerEnvironment,
   productionEnvironment,
   root,
 } from './environment.mjs';
@@ -39,16 +41,21 @@ async function serve() {
   const port = await choosePort({ host, say });
   const environment = demonstration ? await openDemonstration(port) : productionEnvironment();
 
+  const owner = ownerEnvironment(environment);
+
   await step('Applying migrations', async () => {
-    const applied = await migrate(environment.DATABASE_URL);
+    const applied = await migrate(owner.DATABASE_URL);
     return applied.length > 0 ? `${applied.length} applied` : 'nothing new';
   });
   await step('Building the portal (about a minute when something changed)', async () =>
     (await buildIfStale(environment)) ? 'built' : 'nothing changed',
   );
-  await step('Encrypting personal fields', () => sealFields(environment));
-  await step('Loading the data', () => loadData(environment));
-  await step('Starting web and worker', () => startProcesses({ environment, host, port, demonstration }));
+  await step('Encrypting personal fields', () => sealFields(owner));
+  await step('Loading the data', () => loadData(owner));
+  await step('Starting web and worker', async () => {
+    const application = demonstration ? await asApplication(environment) : environment;
+    await startProcesses({ environment: application, host, port, demonstration });
+  });
   const took = seconds(performance.now() - started);
   const logs = demonstration ? path.join(demonstrationHome(), 'log') : undefined;
   say(announcement({ origin: environment.ASHAR_ORIGIN, demonstration, took, logs }));

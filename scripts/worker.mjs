@@ -1,5 +1,6 @@
 // npm run worker: the job worker alone, as a production machine runs it beside the web processes.
 
+import { asApplication } from './database/application-role.mjs';
 import { withDatabase } from './database/with-database.mjs';
 import { isDemonstration, productionEnvironment } from './environment.mjs';
 import { createLifetime } from './portal/lifetime.mjs';
@@ -10,7 +11,7 @@ const lifetime = createLifetime();
 try {
   await withDatabase(async ({ environment }) => {
     const worker = startWorker({
-      environment: isDemonstration() ? environment : productionEnvironment(),
+      environment: isDemonstration() ? await asApplication(environment) : productionEnvironment(),
       say: (sentence) => console.error(sentence),
     });
     lifetime.onClose(worker.stop);

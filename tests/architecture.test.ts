@@ -44,7 +44,7 @@ const domainGroups = [
   // A person's municipality follows from the settlement, so identity asks municipalities and never the other way round.
   ['identity'],
   // Who may do what, and what two people must agree on: every later domain may ask.
-  ['grants', 'approvals'],
+  ['grants', 'approvals', 'action-log'],
   ['council', 'budgets', 'discussion'],
   ['hearings', 'participatory-budget', 'initiatives'],
   ['notifications', 'open-data', 'privacy'],

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { SealView } from '@/lib/action-log/view';
 import type { NoticeTexts } from '@/lib/hearings/content';
 import type { HearingView, SittingView } from '@/lib/hearings/view';
 import { longMoment, shortDate } from '@/lib/i18n/format';
@@ -16,10 +17,12 @@ type NoticeSheetProps = {
   code: ReactNode;
   /** As people type it: without the protocol. */
   address: string;
+  /** The newest seal of the audit log: whoever keeps the sheet keeps it too. */
+  seal: SealView | null;
 };
 
 /** The notice for the board: one A4 sheet, Kyrgyz at the left, Russian at the right, with the code, the short address and the proof of publication. */
-export function NoticeSheet({ texts, hearing, municipality, code, address }: NoticeSheetProps) {
+export function NoticeSheet({ texts, hearing, municipality, code, address, seal }: NoticeSheetProps) {
   const [version] = hearing.versions;
   return (
     <div className="notice-sheet">
@@ -47,6 +50,16 @@ export function NoticeSheet({ texts, hearing, municipality, code, address }: Not
               : texts[locale]('hearings:notice.no_proof')}
           </p>
         ))}
+        {seal &&
+          LOCALES.map((locale) => (
+            <p key={locale} lang={locale} className="notice-sheet-proof">
+              {texts[locale]('audit:print', {
+                number: seal.number,
+                moment: longMoment(new Date(seal.at), locale),
+                hash: seal.hash,
+              })}
+            </p>
+          ))}
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ export function SiteFooter({ t, locale }: { t: Translate; locale: Locale }) {
   const links = [
     { href: paths.legalBasis(locale), text: t('footer.legal_basis') },
     { href: paths.openData(locale), text: t('ui.open_data') },
+    { href: paths.seals(locale), text: t('footer.seals') },
     { href: paths.accessibility(locale), text: t('ui.accessibility') },
     { href: paths.privacy(locale), text: t('ui.privacy') },
   ];

@@ -87,6 +87,7 @@ type Act =
       details: { command: string; subjectId: string; payloadHash: string };
     }
   | { action: 'approval.refused'; subject: 'approval'; details: { command: string; subjectId: string } }
+  | { action: 'personal.read'; subject: 'user'; details: { place: LookPlace } }
   | { action: 'data.loaded'; subject: 'data'; details: { version: string; rows: number } }
   | { action: 'consent.given'; subject: 'user'; details: { version: number; language: string } }
   | { action: 'consent.withdrawn'; subject: 'user'; details: { version: number } }
@@ -98,6 +99,12 @@ type Act =
   | { action: 'data.destroyed'; subject: 'data'; details: { counts: Record<string, number> } }
   | { action: 'files.swept'; subject: 'upload'; details: { count: number } };
 
+/** Pages of the offices on which personal data of one person stand open. */
+export const LOOK_PLACES = ['proposal_review', 'counter', 'number_hold'] as const;
+export type LookPlace = (typeof LOOK_PLACES)[number];
+
+export type AuditAction = Act['action'];
+export type AuditSubject = Act['subject'];
 export type AuditEntry = Act & { actor: Actor; subjectId: string; municipalityId: string | null };
 
 /** Writes the one audit entry of a command, in the command's own transaction. The table refuses changes afterwards. */

@@ -7,6 +7,8 @@ import { DEMONSTRATION_DOMAIN } from '@/lib/identity/demonstration-accounts';
 /** What the database says about itself. */
 type Facts = {
   embedded: boolean;
+  /** The user of this connection, when it may rewrite the audit log: the owner of the tables or a superuser. */
+  mayRewrite: string | null;
   migrated: boolean;
   demonstrationAccounts: boolean;
   /** A column that still holds personal values of an older version openly. */
@@ -89,6 +91,8 @@ export function whyNotDatabase(
   const lost = facts.numberKeyIds.find((id) => !numberKeys.keys.has(id));
   if (lost)
     return `personal numbers are kept under the key ${lost}, which is missing from ASHAR_NUMBER_KEYS; add it behind the newest.`;
+  if (!demonstration && facts.mayRewrite)
+    return `DATABASE_URL signs in as ${facts.mayRewrite}, who may rewrite the audit log; let it name a login in the role ashar_app, and DATABASE_OWNER_URL the owner.`;
   if (!demonstration && facts.demonstrationAccounts)
     return `the database has accounts of the demonstration (@${DEMONSTRATION_DOMAIN}); delete them or use another database.`;
   return null;
@@ -101,20 +105,21 @@ function looksDefault(value: string): boolean {
 async function readFacts(): Promise<Facts> {
   const [server] = await db.$queryRaw<{ embedded: boolean; migrated: boolean }[]>`
     SELECT current_setting('ashar.embedded', true) IS NOT DISTINCT FROM 'on' AS embedded, to_regclass('app_user') IS NOT NULL AS migrated`;
-  if (!server?.migrated)
-    return {
-      embedded: server?.embedded ?? false,
-      migrated: false,
-      demonstrationAccounts: false,
-      openField: null,
-      numberKeyIds: [],
-    };
+  const nothing = { mayRewrite: null, demonstrationAccounts: false, openField: null, numberKeyIds: [] };
+  if (!server?.migrated) return { embedded: server?.embedded ?? false, migrated: false, ...nothing };
+  const [rights] = await db.$queryRaw<{ mayRewrite: string | null }[]>`
+    SELECT CASE WHEN has_table_privilege('audit_entry', 'UPDATE, DELETE, TRUNCATE') THEN current_user::text END AS "mayRewrite"`;
   const accounts = await db.user.findFirst({
     where: { demonstration: true },
     select: { id: true },
   });
   const openField = await findOpenField((text) => wholeClient().$queryRawUnsafe(text));
   const numbers = await db.personNumber.findMany({ distinct: ['keyId'], select: { keyId: true } });
-  const numberKeyIds = numbers.map(({ keyId }) => keyId);
-  return { ...server, demonstrationAccounts: accounts !== null, openField, numberKeyIds };
+  return {
+    ...server,
+    mayRewrite: rights?.mayRewrite ?? null,
+    demonstrationAccounts: accounts !== null,
+    openField,
+    numberKeyIds: numbers.map(({ keyId }) => keyId),
+  };
 }

@@ -6,6 +6,8 @@
 const PUBLIC_PAGES = [
   '',
   '/accessibility',
+  '/audit',
+  '/audit/*',
   '/legal-basis',
   '/open-data',
   '/privacy',

@@ -1,5 +1,6 @@
 import 'server-only';
 import kyAccount from '@/locales/ky/account.json';
+import kyAudit from '@/locales/ky/audit.json';
 import kyBudget from '@/locales/ky/budget.json';
 import kyCommon from '@/locales/ky/common.json';
 import kyCouncil from '@/locales/ky/council.json';
@@ -16,6 +17,7 @@ import kyResidency from '@/locales/ky/residency.json';
 import kyStaff from '@/locales/ky/staff.json';
 import kyStyleguide from '@/locales/ky/styleguide.json';
 import ruAccount from '@/locales/ru/account.json';
+import ruAudit from '@/locales/ru/audit.json';
 import ruBudget from '@/locales/ru/budget.json';
 import ruCommon from '@/locales/ru/common.json';
 import ruCouncil from '@/locales/ru/council.json';
@@ -36,6 +38,7 @@ export const RESOURCES = {
   ky: {
     common: kyCommon,
     account: kyAccount,
+    audit: kyAudit,
     budget: kyBudget,
     council: kyCouncil,
     errors: kyErrors,
@@ -54,6 +57,7 @@ export const RESOURCES = {
   ru: {
     common: ruCommon,
     account: ruAccount,
+    audit: ruAudit,
     budget: ruBudget,
     council: ruCouncil,
     errors: ruErrors,

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next';
 import type account from '@/locales/ru/account.json';
+import type audit from '@/locales/ru/audit.json';
 import type budget from '@/locales/ru/budget.json';
 import type common from '@/locales/ru/common.json';
 import type council from '@/locales/ru/council.json';
@@ -20,6 +21,7 @@ import type styleguide from '@/locales/ru/styleguide.json';
 export type Texts = {
   common: typeof common;
   account: typeof account;
+  audit: typeof audit;
   budget: typeof budget;
   council: typeof council;
   errors: typeof errors;
@@ -50,6 +52,7 @@ declare module 'i18next' {
 export const NAMESPACES = [
   'common',
   'account',
+  'audit',
   'budget',
   'council',
   'errors',

@@ -19,6 +19,7 @@ export type Jobs = {
   'data.export': { exportId: string };
   'accounts.delete': Record<string, unknown>;
   'retention.run': Record<string, unknown>;
+  'audit.seal': Record<string, unknown>;
   'sign_in.sweep': Record<string, unknown>;
   'uploads.sweep': Record<string, unknown>;
 };

@@ -1,4 +1,5 @@
 import 'server-only';
+import { sealEntries } from '@/lib/audit/seal-entries';
 import { sweepSignIn } from '@/lib/auth/sweep-sign-in';
 import { sendLetter } from '@/lib/mail/send-letter';
 import { dutiesHandedOver } from '@/lib/notifications/duties-letters';
@@ -38,12 +39,14 @@ export const TASKS: Handlers = {
   'data.export': ({ exportId }) => makeExport(exportId, { now: new Date() }),
   'accounts.delete': async () => void (await deleteDueAccounts({ now: new Date() })),
   'retention.run': async () => void (await destroyExpired({ now: new Date() })),
+  'audit.seal': async () => void (await sealEntries({ now: new Date() })),
   'sign_in.sweep': async () => void (await sweepSignIn({ now: new Date() })),
   'uploads.sweep': async () => void (await sweepUploads({ now: new Date() })),
 };
 
 /** When time itself is the reason: minute, hour, day, month, weekday. */
 export const CRON: readonly { task: JobKind; match: string }[] = [
+  { task: 'audit.seal', match: '* * * * *' },
   { task: 'sign_in.sweep', match: '7,37 * * * *' },
   { task: 'accounts.delete', match: '*/10 * * * *' },
   // 03:23 in Bishkek.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { BudgetYearSchema, MunicipalitiesSchema } from './schemas';
+import { BudgetYearSchema, MunicipalitiesSchema, SealsSchema } from './schemas';
 
 /** The OpenAPI 3.1 description of the open data. `tests` hold its paths and real answers against it. Pure. */
 export function openApiDocument(origin: string) {
@@ -58,6 +58,14 @@ export function openApiDocument(origin: string) {
           { 'text/calendar': {} },
         ),
       },
+      '/open-data/v1/audit/seals': {
+        get: operation(
+          'listSeals',
+          'The seals of the audit log, newest first, 1,000 an answer; ?before={number} leads to older ones',
+          [],
+          json('Seals'),
+        ),
+      },
       '/open-data/v1/openapi.json': {
         get: operation('describe', 'This document', [], {
           'application/json': { schema: { type: 'object' } },
@@ -65,7 +73,11 @@ export function openApiDocument(origin: string) {
       },
     },
     components: {
-      schemas: { Municipalities: schemaOf(MunicipalitiesSchema), BudgetYear: schemaOf(BudgetYearSchema) },
+      schemas: {
+        Municipalities: schemaOf(MunicipalitiesSchema),
+        BudgetYear: schemaOf(BudgetYearSchema),
+        Seals: schemaOf(SealsSchema),
+      },
     },
   };
 }
@@ -81,7 +93,7 @@ function parameter(name: string, schema: object) {
   return { name, in: 'path', required: true, schema };
 }
 
-function json(name: 'Municipalities' | 'BudgetYear'): Content {
+function json(name: 'Municipalities' | 'BudgetYear' | 'Seals'): Content {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${name}` } } };
 }
 

@@ -78,3 +78,24 @@ export const BudgetYearSchema = z
     versions: z.array(BudgetVersionSchema),
   })
   .strict();
+
+const HashSchema = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 in hexadecimal');
+
+export const SealsSchema = z.array(
+  z
+    .object({
+      number: z.number().int().positive(),
+      at: z.iso.datetime(),
+      entries: z.number().int().positive().describe('Entries of the log under this seal'),
+      lastSeq: z.number().int().positive().describe('Number of the last of them'),
+      root: HashSchema.describe('Root of the Merkle tree (RFC 6962) over the entries'),
+      previous: HashSchema.describe('Hash of the seal before; zeros for the first'),
+      hash: HashSchema.describe(
+        'SHA-256 of {"at","entries","lastSeq","number","previous","root","v":1} as one line of JSON, numbers other than entries and v as strings',
+      ),
+    })
+    .strict(),
+);

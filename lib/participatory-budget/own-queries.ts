@@ -63,10 +63,10 @@ export async function getOwnName(userId: string): Promise<string> {
 /** Who sent a proposal, for the staff who check it: the name in the account and the address to reach it by. */
 export async function getAuthorContact(
   proposalId: string,
-): Promise<{ name: string | null; email: string | null } | null> {
+): Promise<{ id: string; name: string | null; email: string | null } | null> {
   const proposal = await db.proposal.findUnique({
     where: { id: proposalId },
-    select: { author: { select: { name: true, email: true } } },
+    select: { author: { select: { id: true, name: true, email: true } } },
   });
   return proposal?.author ?? null;
 }

@@ -83,9 +83,11 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   data_export: { internal: 'id user_id requested_at ready_at expires_at', personal: 'json_cipher' },
 
   audit_entry: {
-    internal: 'seq at actor_kind action subject_kind subject_id municipality_id details',
+    internal: 'seq at actor_kind action subject_kind subject_id municipality_id details salt',
     personal: 'actor_id',
   },
+  // Hashes say nothing about what they were made of: each entry has a salt.
+  audit_seal: { public: 'number at last_seq entries root previous hash', internal: 'seqs leaves' },
   letter: {
     internal: 'id dedupe_key locale template created_at sent_at failure',
     personal: 'recipient_cipher recipient_index parameters',

@@ -27,7 +27,8 @@ function commandOfService(service: string): string[] {
 
 /** Runs a command to its end in the environment of production; throws when it fails. */
 async function run([command = '', ...args]: string[]): Promise<string> {
-  return (await promisify(execFile)(command, args, { env: environment as NodeJS.ProcessEnv })).stdout;
+  const env = { ...environment, DATABASE_OWNER_URL: postgres.url } as unknown as NodeJS.ProcessEnv;
+  return (await promisify(execFile)(command, args, { env })).stdout;
 }
 
 const home = mkdtempSync(path.join(os.tmpdir(), 'ashar-production-'));
@@ -103,12 +104,18 @@ beforeAll(async () => {
   const smtpPort = await freePort();
   await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve));
   ports = [await freePort(), await freePort()];
+  // As docs/running.md tells the administrator of the server.
+  const login = new URL(postgres.url);
+  login.username = 'ashar_web';
+  login.password = 'a-password-of-tests';
+  await query(`CREATE ROLE ashar_app NOLOGIN`);
+  await query(`CREATE ROLE ashar_web LOGIN PASSWORD '${login.password}' IN ROLE ashar_app`);
   environment = {
     PATH: process.env.PATH ?? '',
     HOME: process.env.HOME ?? '',
     NODE_ENV: 'production',
     HOSTNAME: '127.0.0.1',
-    DATABASE_URL: postgres.url,
+    DATABASE_URL: login.toString(),
     ASHAR_ORIGIN: `http://localhost:${ports[0]}`,
     NEXTAUTH_URL: `http://localhost:${ports[0]}`,
     NEXTAUTH_SECRET: randomBytes(32).toString('base64'),
@@ -165,6 +172,37 @@ describe('the production start of docs/deploy', () => {
     const account = await browser.submit(asked, 'code', { code }, other);
     expect(account.status).toBe(200);
     expect(account.text).toContain('journalist@example.kg');
+  });
+
+  it('runs web and worker as a login that cannot rewrite the audit log', async () => {
+    const users = await query(
+      `SELECT DISTINCT usename AS name FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()`,
+    );
+    expect(users).toEqual([{ name: 'ashar_web' }]);
+    const [rights] = await query(
+      `SELECT has_table_privilege('ashar_web', 'audit_entry', 'UPDATE, DELETE, TRUNCATE') AS rewrite, has_table_privilege('ashar_web', 'audit_entry', 'SELECT') AS read`,
+    );
+    expect(rights).toEqual({ rewrite: false, read: true });
+  });
+
+  it('refuses to start as the owner of the audit log, and says what to do', async () => {
+    const started = startUnit('ashar-web@.service', {
+      PORT: String(await freePort()),
+      DATABASE_URL: postgres.url,
+    });
+    expect(await started.exited).not.toBe(0);
+    expect(started.said()).toContain(
+      'who may rewrite the audit log; let it name a login in the role ashar_app',
+    );
+  });
+
+  it('seals the log within the minute, and the check of the whole log agrees', async () => {
+    await until(
+      'a seal',
+      async () => ((await query('SELECT 1 FROM audit_seal')).length > 0 ? true : null),
+      90_000,
+    );
+    expect(await run(['npm', 'run', '--silent', 'audit:verify'])).toMatch(/^The audit log is whole\./);
   });
 
   it('tells how far the database is', async () => {

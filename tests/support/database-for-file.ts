@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, inject } from 'vitest';
+import { APPLICATION_ROLE } from '@/scripts/database/application-role.mjs';
 import { administer, openTestDatabase } from './database';
 
 // Runs before each file of tests/db: a fresh migrated database, and the environment that points the portal's code to it.
@@ -26,7 +27,11 @@ Object.assign(process.env, {
   ASHAR_DEMONSTRATION: '1',
   LOG_LEVEL: 'silent',
 });
-const close = openTestDatabase(url.toString());
+// The portal's code runs as it does in production, under the application's role; the test itself as the owner.
+await administer(administration, `ALTER DATABASE ${name} SET role = '${APPLICATION_ROLE}'`);
+const owner = new URL(url);
+owner.searchParams.set('options', `-c role=${owner.username}`);
+const close = openTestDatabase(owner.toString());
 
 afterAll(async () => {
   await close();

@@ -34,6 +34,7 @@ export function openTestDatabase(url: string): () => Promise<void> {
   pool = new pg.Pool({ connectionString: url, max: 2 });
   // The database is dropped by force: a connection that is still saying goodbye may hear of it.
   pool.on('connect', (client) => client.on('error', () => {}));
+  pool.on('error', () => {});
   return async () => {
     await pool?.end();
     await globalThis.asharDatabase?.$disconnect();

@@ -95,6 +95,9 @@ const promised: [string, string, string][] = [
   [paths.legalBasis('ky'), '/ky/legal-basis', 'app/[locale]/(public)/legal-basis/page.tsx'],
   [paths.accessibility('ky'), '/ky/accessibility', 'app/[locale]/(public)/accessibility/page.tsx'],
   [paths.privacy('ky'), '/ky/privacy', 'app/[locale]/(public)/privacy/page.tsx'],
+  [paths.seals('ky'), '/ky/audit', 'app/[locale]/(public)/audit/page.tsx'],
+  [paths.entryProof('ky', 7), '/ky/audit/7', 'app/[locale]/(public)/audit/[entry]/page.tsx'],
+  [paths.openDataSeals(), '/open-data/v1/audit/seals', 'app/open-data/v1/audit/seals/route.ts'],
   [
     paths.openDataMunicipalities(),
     '/open-data/v1/municipalities',

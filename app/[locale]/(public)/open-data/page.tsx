@@ -58,6 +58,12 @@ const downloads = (locale: Locale) =>
       pattern: `/${locale}/m/{slug}/hearings/calendar.ics`,
       example: paths.hearingsCalendar(locale, EXAMPLE.slug),
     },
+    {
+      key: 'seals',
+      form: 'JSON',
+      pattern: paths.openDataSeals(),
+      example: paths.openDataSeals(),
+    },
     { key: 'description_file', form: 'OpenAPI', pattern: paths.openApi(), example: paths.openApi() },
   ] as const;
 

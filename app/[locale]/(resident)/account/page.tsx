@@ -10,6 +10,7 @@ import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { RadioGroup } from '@/components/ui/radio-group';
 import { Section } from '@/components/ui/section';
+import { listLooks } from '@/lib/action-log/queries';
 import { requirePerson } from '@/lib/auth/guards';
 import { config } from '@/lib/config';
 import { localeParam } from '@/lib/http/locale-param';
@@ -21,6 +22,7 @@ import { listMyProposals } from '@/lib/participatory-budget/own-queries';
 import { paths } from '@/lib/paths';
 import { consentState, deletionDue } from '@/lib/privacy/queries';
 import { saveLanguage, signOut } from './actions';
+import { LooksSection } from './looks-section';
 import { OwnDataNotices } from './own-data-notices';
 import { ResidenceSection } from './residence-section';
 import { SecuritySection } from './security-section';
@@ -37,11 +39,12 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const locale = localeParam((await params).locale);
   const actor = await requirePerson(locale, paths.account(locale));
   const now = new Date();
-  const [residence, proposals, consent, dueAt] = await Promise.all([
+  const [residence, proposals, consent, dueAt, looks] = await Promise.all([
     getResidence(actor.userId, now),
     listMyProposals(actor, now),
     consentState(actor.userId),
     deletionDue(actor.userId),
+    listLooks(actor.userId),
   ]);
   const { saved } = await searchParams;
   const t = translator(locale);
@@ -104,6 +107,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         {!residence && <ResidenceSection t={t} locale={locale} residence={null} />}
         <MyProposals t={t} locale={locale} proposals={proposals} now={now} />
         {residence && <ResidenceSection t={t} locale={locale} residence={residence} />}
+        <LooksSection t={t} locale={locale} looks={looks} />
       </Columns>
     </PageShell>
   );

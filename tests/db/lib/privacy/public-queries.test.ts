@@ -2,11 +2,13 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealEntries } from '@/lib/audit/seal-entries';
 import { db, wholeClient } from '@/lib/db/client';
 import { inTransaction } from '@/lib/db/transaction';
 import { runLoader } from '@/prisma/loaders/load';
 import { loaders } from '@/prisma/loaders/registry';
 import { makeAccount } from '@/tests/support/accounts';
+import { writeEntries } from '@/tests/support/audit';
 import { testDatabase } from '@/tests/support/database';
 import { readAsPublic } from '@/tests/support/public-role';
 
@@ -31,6 +33,8 @@ beforeAll(async () => {
   );
   Object.assign(example, found);
   await makeAccount('aida@post.kg');
+  [example.entry = ''] = await writeEntries(1);
+  await sealEntries({ now: new Date() });
   giveBack = await readAsPublic();
 }, 180_000);
 

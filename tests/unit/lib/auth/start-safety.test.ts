@@ -14,6 +14,7 @@ const good = {
 const facts = {
   embedded: false,
   migrated: true,
+  mayRewrite: null,
   demonstrationAccounts: false,
   openField: null,
   numberKeyIds: ['k1'],
@@ -45,6 +46,7 @@ describe('a production start', () => {
     expect(whyNotDatabase(good, { ...facts, openField: 'letter.recipient_cipher' })).toMatch(
       /letter\.recipient_cipher.*privacy:rotate-keys/,
     );
+    expect(whyNotDatabase(good, { ...facts, mayRewrite: 'postgres' })).toMatch(/postgres, who may rewrite/);
     expect(whyNotDatabase(good, { ...facts, migrated: false })).toMatch(/db:migrate/);
   });
 

@@ -151,5 +151,11 @@ export function areasOf({ t, locale, municipality: { slug }, roles }: Desk): Are
       body: t('people:nav_body'),
     });
   }
+  areas.push({
+    key: 'log',
+    href: paths.staffLog(locale, slug),
+    title: t('audit:log.title'),
+    body: t('audit:log.body'),
+  });
   return areas;
 }

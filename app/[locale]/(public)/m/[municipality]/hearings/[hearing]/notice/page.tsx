@@ -4,6 +4,7 @@ import { NoticeSheet } from '@/components/hearing/notice-sheet';
 import { QrCode } from '@/components/hearing/qr-code';
 import { PageShell } from '@/components/layout/page-shell';
 import { Link } from '@/components/ui/link';
+import { getLatestSeal } from '@/lib/action-log/seal-queries';
 import { config } from '@/lib/config';
 import { getPublicHearing } from '@/lib/hearings/queries';
 import { municipalityPage } from '@/lib/http/municipality-page';
@@ -60,6 +61,7 @@ export default async function NoticePage(props: Props) {
         hearing={hearing}
         municipality={municipality.name}
         code={<QrCode text={address} label={t('hearings:notice.code')} />}
+        seal={await getLatestSeal()}
         address={address.replace(/^https?:\/\//, '')}
       />
     </PageShell>

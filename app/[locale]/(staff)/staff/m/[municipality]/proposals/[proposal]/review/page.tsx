@@ -8,6 +8,7 @@ import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { recordLook } from '@/lib/action-log/record-look';
 import { requireView } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { Texts } from '@/lib/i18n/client';
@@ -38,6 +39,12 @@ export default async function ReviewProposalPage({ params }: Props) {
   const author = hasRight(actor, municipality.id, 'proposal.review')
     ? await getAuthorContact(proposal.id)
     : null;
+  if (author)
+    await recordLook(actor, {
+      personId: author.id,
+      municipalityId: municipality.id,
+      place: 'proposal_review',
+    });
   const refusal = whyNotReview(actor, proposal);
   const t = translator(locale);
   const title = t('proposals:review.title', { number: proposal.number });

@@ -4,6 +4,7 @@ import { ButtonLink } from '@/components/ui/button-link';
 import { DescriptionList } from '@/components/ui/description-list';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
+import { recordLook } from '@/lib/action-log/record-look';
 import { requireRole } from '@/lib/auth/guards';
 import { localeParam } from '@/lib/http/locale-param';
 import { Texts } from '@/lib/i18n/client';
@@ -28,6 +29,7 @@ export default async function ConfirmResidentPage({ params }: Props) {
   const now = new Date();
   const found = isUuid(code) ? await findCounterCase(code, now) : null;
   if (!found) notFound();
+  await recordLook(actor, { personId: found.personId, municipalityId: municipality.id, place: 'counter' });
   const clerk = holdsRole(actor, municipality.id, 'clerk');
   const own = actor.grants.map(({ settlementId }) => settlementId);
   const settlements = (await listSettlements(municipality.id)).filter(({ id }) => clerk || own.includes(id));

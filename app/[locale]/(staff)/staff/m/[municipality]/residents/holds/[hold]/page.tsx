@@ -4,6 +4,7 @@ import { HoldPersonFacts } from '@/components/residency/hold-person-facts';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { Section } from '@/components/ui/section';
+import { recordLook } from '@/lib/action-log/record-look';
 import { requireRole } from '@/lib/auth/guards';
 import { dayOf } from '@/lib/clock';
 import { localeParam } from '@/lib/http/locale-param';
@@ -26,6 +27,8 @@ export default async function HoldPage({ params }: Props) {
   const { actor, municipality } = await requireRole(locale, here, slug, ...HOLD_DECIDERS);
   const hold = isUuid(id) ? await findHold(municipality.id, id, new Date()) : null;
   if (!hold) notFound();
+  for (const personId of new Set([hold.claimantId, hold.holderId]))
+    await recordLook(actor, { personId, municipalityId: municipality.id, place: 'number_hold' });
   const refusal = whyNotDecide(actor, hold);
   const t = translator(locale);
   const title = t('residency:holds.case');

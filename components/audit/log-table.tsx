@@ -1,0 +1,68 @@
+import type { LogEntryView, LogView } from '@/lib/action-log/view';
+import { shortMoment } from '@/lib/i18n/format';
+import type { Locale } from '@/lib/i18n/locales';
+import type { Translate } from '@/lib/i18n/translate';
+import { paths } from '@/lib/paths';
+import { Details } from '../ui/details';
+import { Link } from '../ui/link';
+import { Table } from '../ui/table';
+
+type LogTableProps = { t: Translate; locale: Locale; log: LogView };
+
+/** The entries of a page of the log; each unfolds to the text that its proof is about. */
+export function LogTable({ t, locale, log }: LogTableProps) {
+  return (
+    <Table
+      id="log"
+      caption={t('audit:log.caption', { count: log.total })}
+      columns={[
+        {
+          key: 'when',
+          header: t('audit:log.when'),
+          rowHeader: true,
+          cell: ({ at }) => shortMoment(new Date(at)),
+        },
+        { key: 'who', header: t('audit:log.person'), cell: (entry) => whoOf(t, entry) },
+        {
+          key: 'action',
+          header: t('audit:log.action_label'),
+          cell: ({ action }) => t(`audit:action.${action}`),
+        },
+        {
+          key: 'subject',
+          header: t('audit:log.subject_label'),
+          cell: ({ subjectKind }) => t(`audit:subject.${subjectKind}`),
+        },
+        { key: 'entry', header: t('audit:log.entry'), cell: (entry) => <Entry {...{ t, locale, entry }} /> },
+      ]}
+      rows={log.entries}
+      rowKey={({ seq }) => String(seq)}
+      stacked
+    />
+  );
+}
+
+function whoOf(t: Translate, { actorKind, actorName }: LogEntryView): string {
+  switch (actorKind) {
+    case 'staff':
+      return actorName ?? t('audit:looks.staff');
+    case 'resident':
+    case 'visitor':
+    case 'system':
+      return t(`audit:log.${actorKind}`);
+  }
+}
+
+function Entry({ t, locale, entry }: { t: Translate; locale: Locale; entry: LogEntryView }) {
+  return (
+    <Details summary={`№ ${entry.seq}`}>
+      <p className="text-sm text-muted">{t('audit:log.text')}</p>
+      <p>
+        <code className="break-all text-sm">{entry.text}</code>
+      </p>
+      <p>
+        <Link href={paths.entryProof(locale, entry.seq)}>{t('audit:log.prove')}</Link>
+      </p>
+    </Details>
+  );
+}
