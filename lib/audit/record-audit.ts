@@ -21,7 +21,7 @@ type Act =
   | {
       action: 'sign_in.swept';
       subject: 'session';
-      details: { codes: number; sessions: number; letters: number };
+      details: { codes: number; sessions: number; letters: number; texts: number; forms: number };
     }
   | { action: 'session.others_ended'; subject: 'user'; details: { count: number } }
   | { action: 'form.kept'; subject: 'kept_form'; details: Record<string, never> }

@@ -7,7 +7,7 @@ import { LIMITS } from './limits';
 /** Codes are kept for a day after they expired, so that a late one can be told "expired" and not "unknown". */
 const KEEP_CODES_MS = 24 * 3_600_000;
 
-type Swept = { codes: number; sessions: number; letters: number };
+type Swept = { codes: number; sessions: number; letters: number; texts: number; forms: number };
 
 /** Removes codes, sessions and counters that no longer count, and the codes inside letters that could not be sent. */
 export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
@@ -23,13 +23,19 @@ export function sweepSignIn({ now }: { now: Date }): Promise<Swept> {
       UPDATE letter SET parameters = '{}', failure = COALESCE(failure, 'expired')
       WHERE template = 'sign_in' AND sent_at IS NULL AND parameters <> '{}' AND created_at < ${new Date(now.getTime() - KEEP_CODES_MS)}`;
     // Nobody reads an SMS again: what was sent is gone after a day, with the number it went to.
-    await tx.textMessage.deleteMany({
+    const texts = await tx.textMessage.deleteMany({
       where: { createdAt: { lt: new Date(now.getTime() - KEEP_CODES_MS) } },
     });
-    await tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } });
+    const forms = await tx.keptForm.deleteMany({ where: { expiresAt: { lte: now } } });
     await tx.$executeRaw`DELETE FROM rate_limit WHERE expire < ${now.getTime() - 3_600_000}`;
-    const swept = { codes: codes.count, sessions: sessions.count, letters };
-    if (swept.codes + swept.sessions + swept.letters > 0) {
+    const swept = {
+      codes: codes.count,
+      sessions: sessions.count,
+      letters,
+      texts: texts.count,
+      forms: forms.count,
+    };
+    if (Object.values(swept).some((count) => count > 0)) {
       await recordAudit(tx, {
         action: 'sign_in.swept',
         subject: 'session',

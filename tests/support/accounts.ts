@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { db } from '@/lib/db/client';
-import { inTransaction } from '@/lib/db/transaction';
+
 import { sealedEmail } from '@/lib/identity/sealed-email';
+import { arrange } from './audit-watch';
 
 /** An account with an address, as the sign-in makes it; returns its id. */
 export async function makeAccount(
   email: string,
   { id = randomUUID(), locale = 'ky' }: { id?: string; locale?: string } = {},
 ): Promise<string> {
-  await inTransaction((tx) => tx.user.create({ data: { id, locale, ...sealedEmail(id, email) } }));
+  await arrange((tx) => tx.user.create({ data: { id, locale, ...sealedEmail(id, email) } }));
   return id;
 }
 

@@ -1,8 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { afterAll, inject } from 'vitest';
+import { afterAll, expect, inject } from 'vitest';
 import { APPLICATION_ROLE } from '@/scripts/database/application-role.mjs';
+import { brokenTransactions } from './audit-watch';
 import { administer, openTestDatabase } from './database';
 
 // Runs before each file of tests/db: a fresh migrated database, and the environment that points the portal's code to it.
@@ -34,6 +35,7 @@ owner.searchParams.set('options', `-c role=${owner.username}`);
 const close = openTestDatabase(owner.toString());
 
 afterAll(async () => {
+  const broken = await brokenTransactions(owner.toString(), expect.getState().testPath ?? '');
   await close();
   // A connection that is just closing would be told of the force, and nobody listens to it any more.
   await administer(
@@ -46,4 +48,5 @@ afterAll(async () => {
   );
   await administer(administration, `DROP DATABASE ${name} WITH (FORCE)`);
   await rm(uploads, { recursive: true, force: true });
+  expect(broken, 'every command writes exactly one audit entry in its own transaction').toEqual([]);
 });

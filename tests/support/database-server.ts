@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '@/scripts/migrate.mjs';
 import { startPostgres } from '@/scripts/postgres.mjs';
+import { installWatch } from './audit-watch';
 
 declare module 'vitest' {
   // biome-ignore lint/style/useConsistentTypeDefinitions: only an interface can be merged with vitest's own
@@ -24,6 +25,7 @@ export default async function startDatabaseServer(project: TestProject): Promise
     settings: hasty,
   });
   await migrate(server.url);
+  await installWatch(server.url);
   project.provide('databaseServer', {
     template: 'template_ashar',
     administration: server.urlOf('postgres'),

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { WorkingCalendar } from '@/lib/clock';
 import { columnOfDay } from '@/lib/clock';
-import { inTransaction } from '@/lib/db/transaction';
 import type { NoticeContent } from '@/lib/hearings/content';
 import { draftHearing } from '@/lib/hearings/draft-hearing';
 import type { HearingForm, NoticeInput } from '@/lib/hearings/input';
@@ -9,6 +8,7 @@ import { publishHearing } from '@/lib/hearings/publish-hearing';
 import type { HearingRules } from '@/lib/hearings/timeline';
 import type { RoleName, Staff } from '@/lib/identity/actor';
 import { type RuleView, unsetRule } from '@/lib/legal-rules/rule';
+import { arrange } from '@/tests/support/audit-watch';
 
 /** "Now" in the tests of hearings: a Friday. */
 export const NOW = new Date('2026-11-20T04:00:00Z');
@@ -104,7 +104,7 @@ export function staffOf(municipalityId: string, ...roles: RoleName[]): Staff {
 
 /** A municipality with one settlement. */
 export async function makeMunicipality(slug: string): Promise<{ id: string; settlementId: string }> {
-  return inTransaction(async (tx) => {
+  return arrange(async (tx) => {
     const unit = (type: 'ayil_aimak' | 'village', name: string, own: string | null) =>
       tx.unit.create({
         data: { type, slug: own, nameKy: name, nameRu: name, folded: name },
@@ -129,7 +129,7 @@ export async function setRule(
   key: 'hearing.notice_min' | 'hearing.followup_answer',
   days: number,
 ): Promise<void> {
-  await inTransaction((tx) =>
+  await arrange((tx) =>
     tx.legalRule.create({
       data: {
         key,

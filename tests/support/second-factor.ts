@@ -2,8 +2,8 @@ import { enrolmentSecret, enrolSecondFactor } from '@/lib/auth/enrol-second-fact
 import { readSession, startSession } from '@/lib/auth/session';
 import { totpCode } from '@/lib/auth/totp';
 import { db } from '@/lib/db/client';
-import { inTransaction } from '@/lib/db/transaction';
 import type { Person, Staff } from '@/lib/identity/actor';
+import { arrange } from '@/tests/support/audit-watch';
 import { makeAccount } from './accounts';
 import { testDatabase } from './database';
 
@@ -36,7 +36,7 @@ export async function signedIn(
   userId: string,
   at = now,
 ): Promise<{ token: string; actor: Person; id: string }> {
-  const token = await inTransaction((tx) => startSession(tx, userId, at, { device: 'Firefox, Linux' }));
+  const token = await arrange((tx) => startSession(tx, userId, at, { device: 'Firefox, Linux' }));
   return { token, ...(await personOf(token, at)) };
 }
 

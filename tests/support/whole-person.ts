@@ -3,7 +3,6 @@ import { keepForm } from '@/lib/auth/keep-form';
 import { requestSignIn } from '@/lib/auth/request-sign-in';
 import { startSession } from '@/lib/auth/session';
 import { blindIndex, encryptField } from '@/lib/crypto/field-encryption';
-import { inTransaction } from '@/lib/db/transaction';
 import type { Resident } from '@/lib/identity/actor';
 import { sealedPhone } from '@/lib/identity/sealed-email';
 import { sendLetter } from '@/lib/mail/send-letter';
@@ -11,6 +10,7 @@ import { submitProposal } from '@/lib/participatory-budget/submit-proposal';
 import { giveConsent } from '@/lib/privacy/give-consent';
 import { requestExport } from '@/lib/privacy/request-export';
 import { writeText } from '@/lib/sms/write-text';
+import { arrange } from '@/tests/support/audit-watch';
 import { testDatabase } from './database';
 import { makeCycle, makePlace, makeResident, type Place, proposalOf } from './participatory-budget';
 
@@ -45,7 +45,7 @@ export async function makeWholePerson(
     `INSERT INTO account (id, user_id, type, provider, provider_account_id, access_token) VALUES ($1, $2, 'oidc', 'national', $3, 'MARK-token')`,
     [randomUUID(), userId, `MARK-account-${userId}`],
   );
-  await inTransaction((tx) => startSession(tx, userId, now));
+  await arrange((tx) => startSession(tx, userId, now));
   await keepForm(
     { path: '/m/ashar-ulgu/proposals/new', fields: { typed: { title: ['MARK-typed'] }, files: [] }, userId },
     { now },
@@ -132,7 +132,7 @@ export async function makeWholePerson(
       encryptField('MARK-hold-address', { column: 'number_hold.address_cipher', row: hold }),
     ],
   );
-  await inTransaction(async (tx) => {
+  await arrange(async (tx) => {
     await tx.user.update({ where: { id: userId }, data: sealedPhone(userId, phone) });
     await writeText(tx, {
       dedupeKey: `text/${userId}`,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { startSession } from '@/lib/auth/session';
-import { inTransaction } from '@/lib/db/transaction';
 import { entersStaffPart, ROLES, type RoleName } from '@/lib/identity/actor';
+import { arrange } from '@/tests/support/audit-watch';
 import { makeAccount } from '../accounts';
 import { testDatabase } from '../database';
 
@@ -38,7 +38,7 @@ export async function makePeople(places: Places): Promise<People> {
       if (!userId) return null;
       const now = new Date();
       const secondFactorAt = who === 'elsewhere' || (isRole(who) && entersStaffPart(who)) ? now : null;
-      return inTransaction((tx) => startSession(tx, userId, now, { secondFactorAt }));
+      return arrange((tx) => startSession(tx, userId, now, { secondFactorAt }));
     },
   };
 }

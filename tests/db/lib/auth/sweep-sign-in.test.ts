@@ -24,12 +24,12 @@ it('removes old codes and dead sessions, keeps fresh ones, and says so once in t
   const user = await makeAccount('new@post.kg');
   for (const days of [0, 31, 91]) await inTransaction((tx) => startSession(tx, user, daysAgo(days)));
 
-  expect(await sweepSignIn({ now })).toEqual({ codes: 1, sessions: 2, letters: 1 });
+  expect(await sweepSignIn({ now })).toEqual({ codes: 1, sessions: 2, letters: 1, texts: 0, forms: 0 });
   const left = await db.signInCode.findMany({ select: { email: true } });
   expect(left.map(({ email }) => email)).toEqual(['new@post.kg']);
   expect(
     await sql('SELECT failure, parameters FROM letter WHERE dedupe_key = $1', [`sign_in/${old}`]),
   ).toEqual([{ failure: 'expired', parameters: {} }]);
-  expect(await sweepSignIn({ now })).toEqual({ codes: 0, sessions: 0, letters: 0 });
+  expect(await sweepSignIn({ now })).toEqual({ codes: 0, sessions: 0, letters: 0, texts: 0, forms: 0 });
   expect(await sql(`SELECT action FROM audit_entry WHERE action = 'sign_in.swept'`)).toHaveLength(1);
 });
