@@ -1,6 +1,7 @@
 import { shortMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
+import type { ProposalState } from '@/lib/participatory-budget/states';
 
 type Value = string | number | boolean | null | Value[] | { [name: string]: Value };
 type Row = Record<string, Value>;
@@ -71,7 +72,10 @@ type NamedColumn = (typeof NAMED_COLUMNS)[number];
 /** A person's copy as one page that can be kept and opened without the portal. Everything in it is escaped. */
 export function copyHtml(t: Translate, locale: Locale, { account, madeAt, data }: OwnCopy): string {
   const title = t('privacy:own.title');
-  const sections = Object.entries(data).map(([table, rows]) => section(t, locale, table, rows));
+  const { app_user: own = [], ...others } = data;
+  const sections = Object.entries({ app_user: own, ...others }).map(([table, rows]) =>
+    section(t, locale, table, rows),
+  );
   return `<!doctype html>
 <html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex"><title>${escaped(title)}</title><style>${STYLE}</style></head>
@@ -86,16 +90,21 @@ ${sections.join('\n')}
 
 function section(t: Translate, locale: Locale, table: string, rows: Row[]): string {
   const name = t(`privacy:table.${table}` as 'privacy:table.app_user');
-  const items = rows.map((row) => `<dl>${entries(t, locale, row)}</dl>`);
+  const items = rows.map((row) => `<dl>${entries(t, locale, table, row)}</dl>`);
   return `<section><h2>${escaped(name)}</h2><p>${escaped(t('privacy:own.rows', { count: rows.length }))}</p>${items.join('')}</section>`;
 }
 
-function entries(t: Translate, locale: Locale, row: Row): string {
+function entries(t: Translate, locale: Locale, table: string, row: Row): string {
   return NAMED_COLUMNS.flatMap((column: NamedColumn) => {
     const value = row[column];
     if (value === undefined || value === null || value === '') return [];
-    const term = t(`privacy:column.${column}`);
-    return [`<div><dt>${escaped(term)}</dt><dd>${escaped(readable(t, locale, value))}</dd></div>`];
+    // The name of a cost is not a person's.
+    const term = t(`privacy:column.${table === 'cost_item' && column === 'name' ? 'title' : column}`);
+    const text =
+      table === 'proposal' && column === 'state'
+        ? t(`proposals:state.${value as ProposalState}`)
+        : readable(t, locale, value);
+    return [`<div><dt>${escaped(term)}</dt><dd>${escaped(text)}</dd></div>`];
   }).join('');
 }
 

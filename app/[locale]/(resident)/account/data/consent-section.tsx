@@ -39,11 +39,13 @@ export function ConsentSection({ t, locale, state, consents }: Props) {
           <Link href={paths.withdrawConsent(locale)}>{t('privacy:consent.withdraw.title')}</Link>
         </p>
       ) : (
-        <ButtonRow>
-          <ButtonLink href={paths.consent(locale, paths.accountData(locale))} variant="secondary">
-            {t('privacy:consent.give')}
-          </ButtonLink>
-        </ButtonRow>
+        <div className="mt-4">
+          <ButtonRow>
+            <ButtonLink href={paths.consent(locale, paths.accountData(locale))} variant="secondary">
+              {t('privacy:consent.give')}
+            </ButtonLink>
+          </ButtonRow>
+        </div>
       )}
     </Section>
   );

@@ -34,14 +34,16 @@ export function CopySection({ t, locale, copies, queryOf }: Props) {
                 <br />
                 {t('privacy:copy.until', { time: shortMoment(expiresAt) })}
               </p>
-              <ButtonRow>
-                <ButtonLink href={address(id, 'data.html')} variant="secondary" icon="download">
-                  {t('privacy:copy.html')}
-                </ButtonLink>
-                <ButtonLink href={address(id, 'data.json')} variant="secondary" icon="download">
-                  {t('privacy:copy.json')}
-                </ButtonLink>
-              </ButtonRow>
+              <div className="mt-4">
+                <ButtonRow>
+                  <ButtonLink href={address(id, 'data.html')} variant="secondary" icon="download">
+                    {t('privacy:copy.html')}
+                  </ButtonLink>
+                  <ButtonLink href={address(id, 'data.json')} variant="secondary" icon="download">
+                    {t('privacy:copy.json')}
+                  </ButtonLink>
+                </ButtonRow>
+              </div>
             </>
           ) : (
             <p>{t('privacy:copy.waiting', { time: shortMoment(requestedAt) })}</p>

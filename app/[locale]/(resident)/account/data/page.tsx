@@ -78,11 +78,13 @@ export default async function OwnDataPage({ params, searchParams }: Props) {
       {!dueAt && (
         <Section id="delete" title={t('privacy:delete.section')}>
           <p>{t('privacy:delete.section_text')}</p>
-          <ButtonRow>
-            <ButtonLink href={paths.deleteAccount(locale)} variant="secondary">
-              {t('privacy:delete.go')}
-            </ButtonLink>
-          </ButtonRow>
+          <div className="mt-4">
+            <ButtonRow>
+              <ButtonLink href={paths.deleteAccount(locale)} variant="secondary">
+                {t('privacy:delete.go')}
+              </ButtonLink>
+            </ButtonRow>
+          </div>
         </Section>
       )}
     </PageShell>
