@@ -26,6 +26,7 @@ beforeAll(async () => {
     `SELECT (SELECT max(year)::text FROM budget_version WHERE municipality_id = u.id AND state = 'published') AS year,
             (SELECT h.id::text FROM hearing h JOIN hearing_version v ON v.hearing_id = h.id WHERE h.municipality_id = u.id LIMIT 1) AS hearing,
             (SELECT h.number::text FROM hearing h JOIN hearing_version v ON v.hearing_id = h.id WHERE h.municipality_id = u.id LIMIT 1) AS number,
+            (SELECT min(seq)::text FROM audit_entry) AS entry,
             (SELECT d.id::text FROM decision d WHERE d.municipality_id = u.id LIMIT 1) AS decision,
             (SELECT p.id::text FROM proposal p WHERE p.municipality_id = u.id AND p.published_at IS NOT NULL AND p.state <> 'withdrawn' LIMIT 1) AS proposal
      FROM unit u WHERE u.slug = $1`,
