@@ -15,7 +15,7 @@ function connect(): PrismaClient {
   const adapter = new PrismaPg({
     connectionString: databaseUrl,
     max: databasePool,
-    connectionTimeoutMillis: 5000,
+    connectionTimeoutMillis: 15_000,
     idleTimeoutMillis: 30_000,
   });
   return new PrismaClient({ adapter });

@@ -6,8 +6,9 @@ export type Tx = Omit<Client, '$extends' | '$transaction' | '$disconnect' | '$co
 
 /**
  * The only way to write: everything in `work`, its audit entry and its jobs commit together or not at all.
+ * In a rush one waits for a connection (15 s) rather than see a fault.
  * Inside: no network, no files. What depends on a count or a sum locks its row first (`SELECT … FOR UPDATE`).
  */
 export function inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-  return openedClient().$transaction((tx) => work(tx), { maxWait: 5000, timeout: 20_000 });
+  return openedClient().$transaction((tx) => work(tx), { maxWait: 15_000, timeout: 20_000 });
 }
