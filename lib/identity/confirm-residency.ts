@@ -3,6 +3,7 @@ import { recordAudit } from '@/lib/audit/record-audit';
 import { encryptField } from '@/lib/crypto/field-encryption';
 import { newId } from '@/lib/db/new-id';
 import { inTransaction } from '@/lib/db/transaction';
+import { enqueue } from '@/lib/jobs/enqueue';
 import { settlementOf } from '@/lib/municipalities/membership';
 import { done, type Outcome, refused } from '@/lib/outcome';
 import type { Actor } from './actor';
@@ -66,8 +67,8 @@ export async function confirmResidency(
     });
     const held = attached === 'held';
     const confirmedById = actor.userId;
-    if (!held)
-      await writeConfirmation(tx, {
+    if (!held) {
+      const confirmationId = await writeConfirmation(tx, {
         personId,
         settlementId,
         municipalityId,
@@ -76,6 +77,8 @@ export async function confirmResidency(
         confirmedById,
         now,
       });
+      await enqueue(tx, 'residency.confirmed', { confirmationId });
+    }
     await tx.residencyCode.update({ where: { id: codeId }, data: { usedAt: now } });
     await recordAudit(tx, {
       action: held ? 'residency.held' : 'residency.confirmed',

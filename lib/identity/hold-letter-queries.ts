@@ -40,6 +40,27 @@ export async function getHoldNews(holdId: string): Promise<HoldNews | null> {
   };
 }
 
+export type ConfirmationNews = { person: Addressee | null; settlement: Bilingual; municipality: Bilingual };
+
+export async function getConfirmationNews(id: string): Promise<ConfirmationNews | null> {
+  const named = { select: { nameKy: true, nameRu: true } } as const;
+  const row = await db.residencyConfirmation.findUnique({
+    where: { id },
+    select: {
+      user: { select: { id: true, email: true, locale: true } },
+      municipality: named,
+      residence: { select: { settlement: named } },
+    },
+  });
+  if (!row) return null;
+  const { settlement } = row.residence;
+  return {
+    person: addressee(row.user),
+    settlement: { ky: settlement.nameKy, ru: settlement.nameRu },
+    municipality: { ky: row.municipality.nameKy, ru: row.municipality.nameRu },
+  };
+}
+
 function addressee({
   id,
   email,

@@ -17,9 +17,9 @@ type Confirmed = {
 
 /**
  * Writes a confirmed residence, in the caller's transaction on the locked account. Who has moved lives here from now on: the former
- * residence ends at this moment and is kept, with what was done under it.
+ * residence ends at this moment and is kept, with what was done under it. Returns the id of the confirmation.
  */
-export async function writeConfirmation(tx: Tx, confirmed: Confirmed): Promise<void> {
+export async function writeConfirmation(tx: Tx, confirmed: Confirmed): Promise<string> {
   const { personId, settlementId, municipalityId, name, address, confirmedById, now } = confirmed;
   const current = await tx.residence.findFirst({
     where: { userId: personId, ...inForce(now) },
@@ -52,6 +52,7 @@ export async function writeConfirmation(tx: Tx, confirmed: Confirmed): Promise<v
     },
   });
   await tx.user.update({ where: { id: personId }, data: { name } });
+  return id;
 }
 
 /** The number was another's: the account keeps its acts and its residence, and is confirmed no more. */

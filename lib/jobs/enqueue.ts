@@ -10,6 +10,7 @@ export type Jobs = {
   'proposal.reviewed': { proposalId: string };
   'proposal.withdrawn': { proposalId: string };
   'hearing.published': { hearingId: string; version: number };
+  'residency.confirmed': { confirmationId: string };
   'number.held': { holdId: string };
   'number.decided': { holdId: string };
   'role.granted': { grantId: string };

@@ -8,6 +8,7 @@ import { holdDecided, numberHeld } from '@/lib/notifications/number-held';
 import { proposalReviewed } from '@/lib/notifications/proposal-reviewed';
 import { proposalSubmitted } from '@/lib/notifications/proposal-submitted';
 import { proposalWithdrawn } from '@/lib/notifications/proposal-withdrawn';
+import { residencyConfirmed } from '@/lib/notifications/residency-confirmed';
 import { roleEnded, roleGranted, roleOffered } from '@/lib/notifications/role-letters';
 import { deleteDueAccounts } from '@/lib/privacy/delete-account';
 import { destroyExpired } from '@/lib/privacy/destroy-expired';
@@ -30,6 +31,7 @@ export const TASKS: Handlers = {
   'proposal.reviewed': proposalReviewed,
   'proposal.withdrawn': proposalWithdrawn,
   'hearing.published': hearingPublished,
+  'residency.confirmed': residencyConfirmed,
   'number.held': numberHeld,
   'number.decided': holdDecided,
   'role.granted': roleGranted,

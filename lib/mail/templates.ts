@@ -9,6 +9,7 @@ import {
   proposalAuthorDraft,
   proposalStaffDraft,
 } from './proposal-drafts';
+import { type ResidencyConfirmedLetter, residencyConfirmedDraft } from './residency-draft';
 import { type DutiesLetter, dutiesDraft, type RoleLetter, roleDraft } from './role-drafts';
 
 /** Every letter and what it needs to be written. Ids and addresses of pages, titles and days; nothing that only the law may know. */
@@ -19,6 +20,7 @@ export type Letters = {
   hearing_staff: HearingStaffLetter;
   own_data: OwnDataLetter;
   number_hold: NumberHoldLetter;
+  residency_confirmed: ResidencyConfirmedLetter;
   second_factor: FactorLetter;
   role: RoleLetter;
   duties: DutiesLetter;
@@ -45,6 +47,7 @@ const TEMPLATES: { [K in LetterTemplate]: (t: Translate, parameters: Letters[K])
   hearing_staff: hearingStaffDraft,
   own_data: ownDataDraft,
   number_hold: numberHoldDraft,
+  residency_confirmed: residencyConfirmedDraft,
   second_factor: factorDraft,
   role: roleDraft,
   duties: dutiesDraft,

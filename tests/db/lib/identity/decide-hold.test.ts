@@ -4,6 +4,7 @@ import { decideHold } from '@/lib/identity/decide-hold';
 import { HOLD_DECISIONS, type HoldDecision } from '@/lib/identity/holds';
 import { getResidence } from '@/lib/identity/queries';
 import { holdDecided, numberHeld } from '@/lib/notifications/number-held';
+import { residencyConfirmed } from '@/lib/notifications/residency-confirmed';
 import { confirmAtCounter } from '@/tests/support/counter';
 import { testDatabase } from '@/tests/support/database';
 import { listLetters } from '@/tests/support/letters';
@@ -132,4 +133,15 @@ it('both accounts are told when it is held and when it is decided, each of itsel
     expect(text).not.toContain(other.email);
     expect(text).not.toContain('Токтосунова');
   }
+});
+
+it('whoever is confirmed gets a letter, once, in case somebody else was at the counter', async () => {
+  const [row] = await sql<{ id: string }>('SELECT id FROM residency_confirmation');
+  const [job] = await sql(`SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'residency.confirmed'`);
+  expect(job).toBeDefined();
+  for (let run = 0; run < 2; run += 1) await residencyConfirmed({ confirmationId: row?.id ?? '' });
+  const letters = await listLetters();
+  expect(letters.map(({ recipient, subject }) => [recipient, subject])).toEqual([
+    [holder.email, 'Жашаган жериңиз тастыкталды'],
+  ]);
 });
