@@ -52,7 +52,7 @@ export function GrantsTable({ t, locale, id, grants, actOf }: Props) {
       key: 'act',
       header: t('people:column.act'),
       cell: (grant) => (
-        <Link href={actOf(grant)} alone>
+        <Link href={actOf(grant)}>
           {act}
           <span className="sr-only">{`: ${grant.who}, ${t(`staff:roles.${grant.role}`)}`}</span>
         </Link>

@@ -49,7 +49,7 @@ export default async function RightsPage({ params }: Props) {
           },
           {
             key: 'looks',
-            header: t('staff:roles.observer'),
+            header: t('staff:rights.observer'),
             cell: (right) => t(LOOKING.includes(right) ? 'staff:rights.looks' : 'staff:rights.not'),
           },
         ]}

@@ -91,7 +91,7 @@ export default async function StaffBudgetsPage({ params, searchParams }: Props) 
               cell: (version) => {
                 if (version.approval)
                   return (
-                    <Link href={paths.staffPublication(locale, slug, version.approval.id)} alone>
+                    <Link href={paths.staffPublication(locale, slug, version.approval.id)}>
                       {t('people:budgets.waits')}
                     </Link>
                   );
