@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { recordAudit } from '@/lib/audit/record-audit';
 import { encryptField } from '@/lib/crypto/field-encryption';
+import { inTransaction } from '@/lib/db/transaction';
+import { SYSTEM } from '@/lib/identity/actor';
 import { testDatabase } from '../database';
 import type { People } from './people';
 
@@ -79,6 +82,16 @@ export async function makeMatter({ here, village }: Places, { userOf }: People):
      VALUES ($1, $2, 'budget.publish', 'budget_version', $3, 'x', $4, now() + interval '1 day')`,
     [approval, here, version, userOf.finance],
   );
+  await inTransaction((tx) =>
+    recordAudit(tx, {
+      actor: SYSTEM('data'),
+      action: 'data.loaded',
+      subject: 'data',
+      subjectId: 'x',
+      municipalityId: null,
+      details: { version: '1', rows: 1 },
+    }),
+  );
   const copy = randomUUID();
   await sql(
     `INSERT INTO data_export (id, user_id, requested_at, ready_at, expires_at) VALUES ($1, $2, now(), NULL, now() + interval '1 day')`,
@@ -96,6 +109,7 @@ export async function makeMatter({ here, village }: Places, { userOf }: People):
   const values: Record<string, string> = {
     code,
     hold,
+    entry: await one('SELECT seq::text AS id FROM audit_entry ORDER BY seq LIMIT 1'),
     copy,
     file: 'copy.json',
     locale: 'ru',
