@@ -1,23 +1,25 @@
 // npm run bench: the figures of issue "Speed and size", with their method. `--small` runs the same on a small set (CI only checks that it runs).
 // Everything happens on a database, build and processes of its own; the load comes from this machine and shares its cores with the portal.
 import { cpus, totalmem } from 'node:os';
+import path from 'node:path';
 import { fillCountry } from './bench/country.mjs';
 import { temporaryHome } from './bench/home.mjs';
 import { hammer, load } from './bench/load.mjs';
 import { weigh } from './bench/weight.mjs';
 import { buildIfStale } from './build.mjs';
-import { demonstrationEnvironment } from './environment.mjs';
+import { demonstrationEnvironment, root } from './environment.mjs';
 import { migrate } from './migrate.mjs';
 import { keepDatabase } from './portal/embedded-database.mjs';
 import { createLifetime } from './portal/lifetime.mjs';
 import { startWeb, startWorker, untilHealthy } from './portal/processes.mjs';
 import { loadData } from './portal/seed.mjs';
 import { freePort } from './process/free-port.mjs';
+import { runTypeScript } from './run-ts.mjs';
 
 const small = process.argv.includes('--small');
 const size = small
-  ? { secondsOfLoad: 1, endurance: 500, municipalities: 3, years: 2, lines: 50 }
-  : { secondsOfLoad: 8, endurance: 100_000, municipalities: 500, years: 10, lines: 200 };
+  ? { secondsOfLoad: 1, endurance: 500, municipalities: 3, years: 2, lines: 50, entries: 10_000 }
+  : { secondsOfLoad: 8, endurance: 100_000, municipalities: 500, years: 10, lines: 200, entries: 1_000_000 };
 const lifetime = createLifetime();
 
 try {
@@ -90,6 +92,12 @@ async function bench() {
       await load(`${origin}${address}`, size.secondsOfLoad, web.pid(), 'anew'),
     );
   }
+
+  title('audit log: written in one statement, sealed in batches of 4,096, recomputed from the first entry');
+  await worker.stop();
+  const audit = path.join(root, 'scripts/bench/audit.ts');
+  if ((await runTypeScript(audit, [String(size.entries)], { env: environment })) !== 0)
+    throw new Error('The audit log was not measured.');
 }
 
 function pagesOf(budgetOf, linesOf, proposalsOf) {
