@@ -106,7 +106,7 @@ describe('docs/running.md', () => {
     const told = new Set([...text('docs/running.md').matchAll(/^\| `([A-Z_]+)`/gm)].map(([, name]) => name));
     for (const name of read)
       if (name !== 'NODE_ENV' && name !== 'ASHAR_DEMONSTRATION') expect(told.has(name), name).toBe(true);
-    const elsewhere = ['ASHAR_HOST', 'PORT', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY'];
+    const elsewhere = ['ASHAR_HOST', 'PORT', 'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY', 'DATABASE_OWNER_URL'];
     for (const name of told) expect(read.has(name) || elsewhere.includes(name ?? ''), name).toBe(true);
   });
 });

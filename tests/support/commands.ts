@@ -49,18 +49,14 @@ export const COMMANDS: Record<string, string> = {
   'uploads/sweep-uploads': 'uploads/receive-uploads.test.ts',
 };
 
-/** What writes and is no command, with the reason why it leaves no audit entry. */
+/** What writes and is no command, with the reason why it leaves no audit entry; a slash at the end means the whole folder. */
 export const NOT_COMMANDS: Record<string, string> = {
   'audit/seal-entries': 'a seal is itself a record of the log; an entry about it would need a seal',
   'auth/session': 'notes when a session was last used; sign-in and sign-out have their entries',
   'jobs/beat': 'says that the worker lives',
   'mail/send-letter': 'carries out what a command has enqueued',
   'sms/send-text': 'carries out what a command has enqueued',
-  'notifications/duties-letters': 'writes letters about what a command did',
-  'notifications/hearing-published': 'writes letters about what a command did',
-  'notifications/number-held': 'writes letters about what a command did',
-  'notifications/proposal-letters': 'writes letters about what a command did',
-  'notifications/role-letters': 'writes letters about what a command did',
+  'notifications/': 'writes letters about what a command did',
   'rate-limit/consume': 'counts tries',
   'uploads/receive-uploads': 'keeps a file for the command that claims it; swept when none does',
   'uploads/release-uploads': 'lets go of files that a refused command did not claim',
