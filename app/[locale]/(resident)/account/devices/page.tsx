@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { PageShell } from '@/components/layout/page-shell';
 import { Button } from '@/components/ui/button';
+import { ButtonRow } from '@/components/ui/button-row';
 import { Notice } from '@/components/ui/notice';
 import { PageHeading } from '@/components/ui/page-heading';
 import { type Column, Table } from '@/components/ui/table';
@@ -55,7 +56,9 @@ export default async function DevicesPage({ params, searchParams }: Props) {
       {devices.length > 1 && (
         <form action={signOthersOut} className="form mt-8">
           <input type="hidden" name="locale" value={locale} />
-          <Button variant="secondary">{t('account:devices.end_others')}</Button>
+          <ButtonRow>
+            <Button variant="secondary">{t('account:devices.end_others')}</Button>
+          </ButtonRow>
         </form>
       )}
     </PageShell>
@@ -87,7 +90,7 @@ function columnsOf(t: Translate, locale: Locale): Column<DeviceView>[] {
         current ? (
           t('account:devices.this')
         ) : (
-          <form action={signDeviceOut}>
+          <form action={signDeviceOut} className="-my-3">
             <input type="hidden" name="locale" value={locale} />
             <input type="hidden" name="device" value={id} />
             <Button variant="quiet">

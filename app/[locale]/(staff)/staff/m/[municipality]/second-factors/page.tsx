@@ -59,7 +59,7 @@ export default async function SecondFactorsPage({ params, searchParams }: Props)
           },
           {
             key: 'roles',
-            header: t('staff:desk.your_roles'),
+            header: t('staff:factors.role'),
             cell: ({ roles }) => roles.map((role) => t(`staff:roles.${role}`)).join(', '),
           },
           {

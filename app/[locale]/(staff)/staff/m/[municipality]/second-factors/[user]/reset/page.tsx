@@ -53,7 +53,7 @@ export default async function ResetSecondFactorPage({ params }: Props) {
             detail: [colleague.name, colleague.email].filter(Boolean).join(', '),
           },
           {
-            term: t('staff:desk.your_roles'),
+            term: t('staff:factors.role'),
             detail: colleague.roles.map((role) => t(`staff:roles.${role}`)).join(', '),
           },
         ]}
