@@ -66,7 +66,7 @@ export function LogFilters({ t, filter, people, badDays, reset }: LogFiltersProp
           name={name}
           label={t(`audit:log.${name}`)}
           defaultValue={filter[name]}
-          width="short"
+          width="medium"
           error={badDays.includes(name) ? t('audit:log.bad_day') : undefined}
         />
       ))}

@@ -34,6 +34,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   );
   const [log, people] = await Promise.all([getLog(municipality.id, filter), listLogPeople(municipality.id)]);
   const { page: _, ...query } = filter;
+  const isFiltered = Object.values(query).some((value) => value !== '');
   const t = translator(locale);
   return (
     <PageShell
@@ -56,7 +57,7 @@ export default async function LogPage({ params, searchParams }: Props) {
       />
       {log.entries.length === 0 ? (
         <EmptyState title={t('audit:log.none')}>
-          <p>{t('audit:log.none_text')}</p>
+          <p>{isFiltered ? t('audit:log.none_text') : t('audit:log.empty_text')}</p>
         </EmptyState>
       ) : (
         <LogTable t={t} locale={locale} log={log} />
