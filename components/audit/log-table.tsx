@@ -2,10 +2,8 @@ import type { LogEntryView, LogView } from '@/lib/action-log/view';
 import { shortMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
-import { paths } from '@/lib/paths';
-import { Details } from '../ui/details';
-import { Link } from '../ui/link';
 import { Table } from '../ui/table';
+import { EntryText } from './entry-text';
 
 type LogTableProps = { t: Translate; locale: Locale; log: LogView };
 
@@ -33,7 +31,11 @@ export function LogTable({ t, locale, log }: LogTableProps) {
           header: t('audit:log.subject_label'),
           cell: ({ subjectKind }) => t(`audit:subject.${subjectKind}`),
         },
-        { key: 'entry', header: t('audit:log.entry'), cell: (entry) => <Entry {...{ t, locale, entry }} /> },
+        {
+          key: 'entry',
+          header: t('audit:log.entry'),
+          cell: (entry) => <EntryText {...{ t, locale, entry }} />,
+        },
       ]}
       rows={log.entries}
       rowKey={({ seq }) => String(seq)}
@@ -51,18 +53,4 @@ function whoOf(t: Translate, { actorKind, actorName }: LogEntryView): string {
     case 'system':
       return t(`audit:log.${actorKind}`);
   }
-}
-
-function Entry({ t, locale, entry }: { t: Translate; locale: Locale; entry: LogEntryView }) {
-  return (
-    <Details summary={`№ ${entry.seq}`}>
-      <p className="text-sm text-muted">{t('audit:log.text')}</p>
-      <p>
-        <code className="break-all text-sm">{entry.text}</code>
-      </p>
-      <p>
-        <Link href={paths.entryProof(locale, entry.seq)}>{t('audit:log.prove')}</Link>
-      </p>
-    </Details>
-  );
 }

@@ -80,6 +80,7 @@ export async function listLooks(userId: string): Promise<LookView[]> {
     },
   });
   const names = await namesOf(rows.map(({ actorId }) => actorId));
+  const texts = await textsOf(rows.map(({ seq }) => seq));
   return rows.map(({ seq, at, actorId, details, municipality }) => ({
     seq: Number(seq),
     at: at.toISOString(),
@@ -89,6 +90,7 @@ export async function listLooks(userId: string): Promise<LookView[]> {
       ru: municipality.nameRu ?? municipality.nameKy ?? '',
     },
     place: (details as { place: LookPlace }).place,
+    text: texts.get(String(seq)) ?? '',
   }));
 }
 

@@ -47,4 +47,6 @@ export type LookView = {
   who: string | null;
   office: Bilingual | null;
   place: LookPlace;
+  /** The canonical text that a proof is about. */
+  text: string;
 };

@@ -1,11 +1,10 @@
-import { Link } from '@/components/ui/link';
+import { EntryText } from '@/components/audit/entry-text';
 import { Section } from '@/components/ui/section';
 import { Table } from '@/components/ui/table';
 import type { LookView } from '@/lib/action-log/view';
 import { shortMoment } from '@/lib/i18n/format';
 import type { Locale } from '@/lib/i18n/locales';
 import type { Translate } from '@/lib/i18n/translate';
-import { paths } from '@/lib/paths';
 
 type LooksSectionProps = { t: Translate; locale: Locale; looks: readonly LookView[] };
 
@@ -40,7 +39,7 @@ export function LooksSection({ t, locale, looks }: LooksSectionProps) {
             {
               key: 'entry',
               header: t('audit:log.entry'),
-              cell: ({ seq }) => <Link href={paths.entryProof(locale, seq)}>№ {seq}</Link>,
+              cell: (entry) => <EntryText {...{ t, locale, entry }} />,
             },
           ]}
           rows={looks}
