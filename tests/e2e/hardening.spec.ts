@@ -47,8 +47,12 @@ for (const path of [
 }
 
 test('headers larger than any browser sends are refused, and the portal goes on', async ({ baseURL }) => {
-  const answer = await raw(baseURL ?? '', '/ky', { 'x-large': 'a'.repeat(64 * 1024) });
-  expect(answer.status).toBe(431);
+  // The server may hang up before everything is sent; then nobody reads its 431.
+  const refused = await raw(baseURL ?? '', '/ky', { 'x-large': 'a'.repeat(64 * 1024) }).then(
+    ({ status }) => status,
+    (error: { code?: string }) => error.code,
+  );
+  expect([431, 'ECONNRESET', 'EPIPE']).toContain(refused);
   expect((await raw(baseURL ?? '', '/ky')).status).toBe(200);
 });
 
