@@ -50,7 +50,7 @@ export async function verifyLog(query: Query, published: ReadonlyMap<string, str
       [before.lastSeq, seal.lastSeq],
     );
     const broken = entryFindings(seal, found);
-    check.findings.push(...broken);
+    for (const finding of broken) check.findings.push(finding);
     check.seals += 1;
     check.entries += found.length - broken.filter(({ kind }) => kind !== 'missing').length;
     before = seal;
@@ -71,7 +71,7 @@ async function nextSeal(query: Query, after: string): Promise<SealRow | undefine
   const [seal] = await query<SealRow>(
     `SELECT number::text, at, last_seq::text AS "lastSeq", entries, encode(root, 'hex') AS root, encode(previous, 'hex') AS previous,
             encode(hash, 'hex') AS hash, seqs::text[] AS seqs, leaves
-     FROM audit_seal WHERE number > $1::bigint ORDER BY number LIMIT 1`,
+     FROM audit_seal s WHERE s.number > $1::bigint ORDER BY s.number LIMIT 1`,
     [after],
   );
   return seal;

@@ -29,6 +29,14 @@ it('seals what is new, chains each seal to the one before, and makes none when n
   expect(await checkLog()).toMatchObject({ seals: 2, entries: 5, unsealed: 0, findings: [] });
 });
 
+it('keeps a chain of more than nine seals in the order of their numbers', async () => {
+  for (let seals = 0; seals < 12; seals += 1) {
+    await writeEntries(1);
+    await sealEntries({ now });
+  }
+  expect(await checkLog()).toMatchObject({ seals: 12, entries: 12, findings: [] });
+});
+
 it('seals many entries in batches', async () => {
   await sql(
     `INSERT INTO audit_entry (actor_kind, action, subject_kind, subject_id, details)
