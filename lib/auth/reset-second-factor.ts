@@ -12,7 +12,7 @@ import { writeFactorLetter } from './write-factor-letter';
 export type ResetRefusal = 'not_found' | 'own_factor' | 'not_enrolled';
 
 /**
- * Takes a colleague's second factor away, for example after a lost telephone: secret, recovery codes, passkeys and all sessions.
+ * Takes a colleague's second factor away, for example after a lost telephone: secret, recovery codes and all sessions.
  * With the next sign-in the colleague sets up a new one. Never one's own: two people must know. Both are told by mail.
  */
 export function resetSecondFactor(
@@ -32,7 +32,6 @@ export function resetSecondFactor(
     if (!colleague.secondFactor) return refused('not_enrolled');
     await tx.secondFactor.delete({ where: { userId } });
     await tx.recoveryCode.deleteMany({ where: { userId } });
-    await tx.passkey.deleteMany({ where: { userId } });
     const { count: sessions } = await tx.session.deleteMany({ where: { userId } });
     await writeFactorLetter(tx, userId, 'reset', now);
     await writeFactorLetter(

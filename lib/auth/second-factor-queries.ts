@@ -8,7 +8,7 @@ import { isUuid } from '@/lib/identity/uuid';
 import { openSecret } from './second-factor-row';
 import { totpCode } from './totp';
 
-export type SecondFactorView = { enrolledAt: Date | null; recoveryCodesLeft: number; passkeys: number };
+export type SecondFactorView = { enrolledAt: Date | null; recoveryCodesLeft: number };
 
 /** What a person has set up; `enrolledAt` null: nothing yet. */
 export async function getSecondFactor(userId: string): Promise<SecondFactorView> {
@@ -16,13 +16,12 @@ export async function getSecondFactor(userId: string): Promise<SecondFactorView>
     where: { id: userId },
     select: {
       secondFactor: { select: { createdAt: true } },
-      _count: { select: { recoveryCodes: { where: { usedAt: null } }, passkeys: true } },
+      _count: { select: { recoveryCodes: { where: { usedAt: null } } } },
     },
   });
   return {
     enrolledAt: user.secondFactor?.createdAt ?? null,
     recoveryCodesLeft: user._count.recoveryCodes,
-    passkeys: user._count.passkeys,
   };
 }
 

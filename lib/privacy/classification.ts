@@ -32,7 +32,7 @@ export const CLASSIFICATION: Record<string, TableClass> = {
     personal: 'provider_account_id refresh_token access_token id_token',
   },
   session: {
-    internal: 'id user_id factor_tries challenge',
+    internal: 'id user_id factor_tries',
     personal: 'session_token expires created_at last_seen_at device second_factor_at',
   },
   kept_form: {
@@ -41,10 +41,6 @@ export const CLASSIFICATION: Record<string, TableClass> = {
   },
   second_factor: { internal: 'user_id last_step', personal: 'secret_cipher created_at' },
   recovery_code: { internal: 'id user_id', personal: 'code_hash used_at' },
-  passkey: {
-    internal: 'id user_id counter',
-    personal: 'credential_id public_key transports device created_at last_used_at',
-  },
   sign_in_code: {
     internal: 'id locale tries expires_at consumed_at created_at',
     personal: 'email_cipher email_index phone_cipher phone_index code_hash link_hash return_to',

@@ -10,7 +10,7 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   {
     table: 'session',
     rows: 'user_id = $1::text::uuid',
-    withheld: 'session_token challenge',
+    withheld: 'session_token',
     deletion: 'delete',
   },
   {
@@ -28,7 +28,6 @@ export const PERSONAL_TABLES: readonly PersonalTable[] = [
   },
   { table: 'second_factor', rows: 'user_id = $1::text::uuid', withheld: 'secret_cipher', deletion: 'delete' },
   { table: 'recovery_code', rows: 'user_id = $1::text::uuid', withheld: 'code_hash', deletion: 'delete' },
-  { table: 'passkey', rows: 'user_id = $1::text::uuid', withheld: 'public_key', deletion: 'delete' },
   {
     table: 'sign_in_code',
     rows: `email_index = ${ownIndex()} OR phone_index = ${ownIndex('phone_index')}`,

@@ -58,10 +58,6 @@ export async function makeWholePerson(
     randomUUID(),
     userId,
   ]);
-  await sql(
-    `INSERT INTO passkey (id, user_id, credential_id, public_key, device) VALUES ($1, $2, $3, '\\x00', 'MARK-device')`,
-    [randomUUID(), userId, randomUUID()],
-  );
   const code = await requestSignIn({ email, locale: 'ky', returnTo: '/ky/m/MARK-return' }, { now });
   await sql(`UPDATE sign_in_code SET consumed_at = NULL WHERE id = $1`, [code]);
   const [letter] = await sql<{ id: string }>('SELECT id FROM letter WHERE dedupe_key = $1', [

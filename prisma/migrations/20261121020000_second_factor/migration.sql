@@ -2,8 +2,7 @@
 ALTER TABLE "session"
   ADD COLUMN "device" TEXT,
   ADD COLUMN "second_factor_at" TIMESTAMPTZ(6),
-  ADD COLUMN "factor_tries" INTEGER NOT NULL DEFAULT 0,
-  ADD COLUMN "challenge" TEXT;
+  ADD COLUMN "factor_tries" INTEGER NOT NULL DEFAULT 0;
 
 CREATE TABLE "second_factor" (
   "user_id" UUID NOT NULL,
@@ -24,18 +23,3 @@ CREATE TABLE "recovery_code" (
 );
 CREATE UNIQUE INDEX "recovery_code_user_id_code_hash_key" ON "recovery_code"("user_id", "code_hash");
 
-CREATE TABLE "passkey" (
-  "id" UUID NOT NULL,
-  "user_id" UUID NOT NULL,
-  "credential_id" TEXT NOT NULL,
-  "public_key" BYTEA NOT NULL,
-  "counter" BIGINT NOT NULL DEFAULT 0,
-  "transports" TEXT[],
-  "device" TEXT,
-  "created_at" TIMESTAMPTZ(6) NOT NULL DEFAULT CURRENT_TIMESTAMP,
-  "last_used_at" TIMESTAMPTZ(6),
-  CONSTRAINT "passkey_pkey" PRIMARY KEY ("id"),
-  CONSTRAINT "passkey_user_id_fkey" FOREIGN KEY ("user_id") REFERENCES "app_user"("id") ON DELETE CASCADE ON UPDATE CASCADE
-);
-CREATE UNIQUE INDEX "passkey_credential_id_key" ON "passkey"("credential_id");
-CREATE INDEX "passkey_user_id_idx" ON "passkey"("user_id");

@@ -34,7 +34,6 @@ describe('an administrator', () => {
     expect(await getSecondFactor(aida.userId)).toEqual({
       enrolledAt: null,
       recoveryCodesLeft: 0,
-      passkeys: 0,
     });
     expect((await readSession(aida.token, now)).person).toBeNull();
     expect((await actions()) - before).toBe(1);
