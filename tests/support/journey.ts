@@ -46,6 +46,8 @@ export function journey(title: string, errand: Errand, locales: Locale[] = ['ky'
 export async function axeClean(page: Page): Promise<void> {
   // After a click the new document is there before its styles are.
   await page.waitForLoadState('load');
+  // Between two pages of one document the title is gone for a moment.
+  await expect(page).toHaveTitle(/./);
   const readable = withoutScripts.has(page.context()) ? await copyForScripts(page) : page;
   const { violations } = await new AxeBuilder({ page: readable }).withTags(standards).analyze();
   if (readable !== page) await readable.context().close();
