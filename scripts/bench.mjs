@@ -64,11 +64,6 @@ async function bench() {
   title('weight of a page over the wire (gzip), first visit; JavaScript is not needed for anything');
   for (const [name, address] of pages) row(name, await weigh(origin, address));
 
-  title(`load: 20 connections, ${size.secondsOfLoad} s each, load generator on the same cores`);
-  for (const how of ['kept', 'anew'])
-    for (const [name, address] of pages)
-      row(`${name}, ${how}`, await load(`${origin}${address}`, size.secondsOfLoad, web.pid(), how));
-
   title(
     `endurance: ${size.endurance.toLocaleString('en')} requests over all pages, one in ten made anew; resident memory of web`,
   );
@@ -79,6 +74,11 @@ async function bench() {
     web.pid(),
   ))
     row(...line);
+
+  title(`load: 20 connections, ${size.secondsOfLoad} s each, load generator on the same cores`);
+  for (const how of ['kept', 'anew'])
+    for (const [name, address] of pages)
+      row(`${name}, ${how}`, await load(`${origin}${address}`, size.secondsOfLoad, web.pid(), how));
 
   title('a generated country');
   const rows = size.municipalities * size.years * size.lines;

@@ -7,6 +7,8 @@ import type { ServerResponse } from 'node:http';
 export function captureAnswer(response: ServerResponse, produce: () => void): Promise<Buffer | null> {
   const { write, end, writeHead, flushHeaders } = response;
   const chunks: Buffer[] = [];
+  // Who has left already would never be seen leaving.
+  if (response.destroyed) return Promise.resolve(null);
   return new Promise((resolve) => {
     const finish = (body: Buffer | null) => {
       response.off('close', leave);

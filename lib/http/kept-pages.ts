@@ -15,7 +15,10 @@ export type KeptPage = {
 
 /** Words like "today" and "until 18:00" may lag by this much; acts of people show at once (see lib/audit/public-revision.ts). */
 const KEPT_MILLISECONDS = 60_000;
-const KEPT_BYTES = 16 * 1024 * 1024;
+const KEPT_BYTES = 8 * 1024 * 1024;
+
+/** A window as large as a page: the usual one takes ten megabytes for each page that is being packed. */
+const PACKING = { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 17 };
 
 const pack = { gzip: promisify(gzip), brotli: promisify(brotliCompress), unpack: promisify(gunzip) };
 
@@ -37,7 +40,7 @@ export async function keepPage(
   const bytes = Buffer.from(document, 'utf8');
   const [zipped, brotli] = await Promise.all([
     pack.gzip(bytes, { level: 7 }),
-    pack.brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+    pack.brotli(bytes, { params: PACKING }),
   ]);
   const etag = `W/"${createHash('sha256').update(bytes).digest('base64url').slice(0, 24)}"`;
   const page = { revision, etag, headers, gzip: exactly(zipped), brotli: exactly(brotli) };

@@ -7,6 +7,7 @@ import { bytesFor, type KeptPage, keepPage, keptPage } from './kept-pages';
 import { log } from './log';
 import { isPublicPage, municipalityOfPage } from './public-address';
 import { plainDocument } from './public-document';
+import { takeTurns } from './turns';
 
 /**
  * Public pages are the same bytes for everyone (docs/decisions/0008): they go out as plain documents without the framework's scripts,
@@ -40,6 +41,8 @@ function publicAddress({ method, url = '', headers }: IncomingMessage): Address 
   return { pathname, key: `${pathname}?${parameters}` };
 }
 
+// One processor makes no page sooner by beginning twenty; each one begun takes memory.
+const inTurn = takeTurns(4);
 // Requests for a page that is just being made wait for it.
 const making = new Map<string, Promise<KeptPage | null>>();
 
@@ -63,7 +66,7 @@ async function answer(
   const others = making.get(turn);
   const theirs = others && (await others);
   if (theirs) return send(theirs, request, response);
-  const own = make(key, revision, request, response, render);
+  const own = inTurn(() => make(key, revision, request, response, render));
   if (!others) making.set(turn, own);
   try {
     const page = await own;

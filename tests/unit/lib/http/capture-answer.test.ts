@@ -33,6 +33,12 @@ describe('a captured answer', () => {
     ]);
   });
 
+  it('is nothing, and nothing is made, when the visitor has left before', async () => {
+    const left = { destroyed: true } as ServerResponse;
+    const produce = () => expect.unreachable();
+    expect(await captureAnswer(left, produce)).toBeNull();
+  });
+
   it('is nothing when the visitor leaves in the middle', async () => {
     const captured = new Promise<Buffer | null>((resolve) => {
       serve((_, response) => {
